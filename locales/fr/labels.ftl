@@ -1,0 +1,105 @@
+### Words that the layouts print. No variables here: a line with a number or a name is prose.
+
+## Frame of every page.
+
+label-page = Page
+label-of = sur
+label-case = Notre référence
+label-officer = Contact
+label-phone = Téléphone
+label-email = Courriel
+label-web = Site internet
+label-hours = Heures d’ouverture
+label-enclosure = Annexe
+label-enclosures = Annexes
+label-copy-to = Copie à
+label-contents = Sommaire
+label-chapter = Chapitre
+
+## Talk guide and minutes.
+
+label-discussed = abordé
+label-questions = Questions
+label-handouts = Documents à remettre
+label-notes = Notes
+label-who = Qui
+label-what = Quoi
+label-until = Délai
+label-yes = Oui
+label-no = Non
+label-done = Fait
+
+## Facts about the person and the appointment.
+
+label-person = Personne
+label-name = Nom
+label-first-name = Prénom
+label-born = Date de naissance
+label-nationality = Nationalité
+label-permit = Statut de séjour
+label-valid-until = Valable jusqu’au
+label-date = Date
+label-time = Heure
+label-place = Lieu
+label-duration = Durée
+label-interpreter = Interprète
+label-language = Langue
+label-present = Personnes présentes
+label-function = Fonction
+
+## Criteria, goals and costs.
+
+label-criterion = Critère
+label-status = État
+label-facts = Faits
+label-source = Source
+label-circumstances = Situation personnelle
+label-statement = Prise de position de la personne
+label-goal = Objectif
+label-measure = Mesure
+label-proof = Justificatif
+label-cost = Coût
+label-paid-by = Qui paie
+label-support = Soutien
+label-number = N°
+
+## Signatures.
+
+label-signature = Signature
+label-place-date = Lieu, date
+label-signature-office = Signature du service compétent
+label-signature-person = Signature de la personne
+label-signature-representative = Signature de la représentation légale
+label-signature-interpreter = Signature de l’interprète
+
+## Info folder.
+
+label-local = Dans votre commune
+label-offers = Offres
+label-price = Prix
+label-level = Niveau
+label-schedule = Horaires
+label-provider = Organisme
+label-as-of = Mise à jour
+label-emergency = Urgences
+label-further-contacts = Autres contacts
+label-prepared-for = Préparé pour
+
+## Languages of a paper. The first line stands in the binding language, the second in a translation.
+
+label-binding-version = Seule la version française fait foi.
+label-for-information = Cette traduction sert uniquement à l’information. Seule la version originale fait foi.
+
+## Everything else.
+
+label-parties = Parties
+label-municipality = Commune
+label-address = Adresse
+label-minutes-unit = minutes
+label-not-known = inconnu
+label-version = Version
+label-household = Ménage
+label-children = Enfants
+label-guest = Personne invitée
+label-leader = Conduite de l’entretien
+label-phone-short = Tél.

@@ -1,0 +1,105 @@
+### Words that the layouts print. No variables here: a line with a number or a name is prose.
+
+## Frame of every page.
+
+label-page = Pagina
+label-of = di
+label-case = Nostro riferimento
+label-officer = Contatto
+label-phone = Telefono
+label-email = E-mail
+label-web = Sito web
+label-hours = Orari d’apertura
+label-enclosure = Allegato
+label-enclosures = Allegati
+label-copy-to = Copia a
+label-contents = Indice
+label-chapter = Capitolo
+
+## Talk guide and minutes.
+
+label-discussed = trattato
+label-questions = Domande
+label-handouts = Documenti da consegnare
+label-notes = Appunti
+label-who = Chi
+label-what = Che cosa
+label-until = Entro quando
+label-yes = Sì
+label-no = No
+label-done = Fatto
+
+## Facts about the person and the appointment.
+
+label-person = Persona
+label-name = Cognome
+label-first-name = Nome
+label-born = Data di nascita
+label-nationality = Nazionalità
+label-permit = Statuto di soggiorno
+label-valid-until = Valido fino al
+label-date = Data
+label-time = Ora
+label-place = Luogo
+label-duration = Durata
+label-interpreter = Interprete
+label-language = Lingua
+label-present = Persone presenti
+label-function = Funzione
+
+## Criteria, goals and costs.
+
+label-criterion = Criterio
+label-status = Stato
+label-facts = Fatti
+label-source = Fonte
+label-circumstances = Circostanze personali
+label-statement = Osservazioni della persona
+label-goal = Obiettivo
+label-measure = Misura
+label-proof = Giustificativo
+label-cost = Costi
+label-paid-by = Chi paga
+label-support = Sostegno
+label-number = N.
+
+## Signatures.
+
+label-signature = Firma
+label-place-date = Luogo, data
+label-signature-office = Firma del servizio competente
+label-signature-person = Firma della persona
+label-signature-representative = Firma della rappresentanza legale
+label-signature-interpreter = Firma dell’interprete
+
+## Info folder.
+
+label-local = Nel Suo Comune
+label-offers = Offerte
+label-price = Prezzo
+label-level = Livello
+label-schedule = Orari
+label-provider = Ente
+label-as-of = Aggiornamento
+label-emergency = Emergenze
+label-further-contacts = Altri contatti
+label-prepared-for = Preparata per
+
+## Languages of a paper. The first line stands in the binding language, the second in a translation.
+
+label-binding-version = Fa stato la versione italiana.
+label-for-information = Questa traduzione serve solo a titolo d’informazione. Fa stato la versione originale.
+
+## Everything else.
+
+label-parties = Parti
+label-municipality = Comune
+label-address = Indirizzo
+label-minutes-unit = minuti
+label-not-known = sconosciuto
+label-version = Versione
+label-household = Economia domestica
+label-children = Figlie e figli
+label-guest = Persona invitata
+label-leader = Conduzione del colloquio
+label-phone-short = Tel.

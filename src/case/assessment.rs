@@ -1,0 +1,254 @@
+//! The integration criteria (AIG 58a, VZAE 77a to 77f) and the goals drawn
+//! from them.
+
+use std::{borrow::Cow, fmt};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+
+use super::Day;
+
+/// An assessed criterion.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Letter of AIG 58a(1).
+    pub id: CriterionId,
+    /// How far it is fulfilled.
+    pub status: CriterionStatus,
+    /// What is known, with date and source.
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+    /// Personal circumstances, VZAE 77f; only for c and d.
+    #[serde(default)]
+    pub circumstances: Vec<Circumstance>,
+    /// What the person says.
+    #[serde(default)]
+    pub statement: String,
+}
+
+/// The letters of AIG 58a(1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CriterionId {
+    /// Public security and order.
+    A,
+    /// Values of the Federal Constitution.
+    B,
+    /// Language skills.
+    C,
+    /// Participation in economic life or acquisition of education.
+    D,
+}
+
+impl CriterionId {
+    /// The letter.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::C => "c",
+            Self::D => "d",
+        }
+    }
+}
+
+/// How far a criterion is fulfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words of the case file")]
+pub enum CriterionStatus {
+    Fulfilled,
+    Partly,
+    NotFulfilled,
+    NotAssessed,
+}
+
+impl CriterionStatus {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fulfilled => "fulfilled",
+            Self::Partly => "partly",
+            Self::NotFulfilled => "not_fulfilled",
+            Self::NotAssessed => "not_assessed",
+        }
+    }
+}
+
+/// One fact behind an assessment.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// What happened, without opinion.
+    pub text: String,
+    /// When.
+    pub date: Option<Day>,
+    /// Who says so.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// Personal circumstances that are taken into account, VZAE 77f.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words of the case file")]
+pub enum Circumstance {
+    Disability,
+    Illness,
+    Learning,
+    WorkingPoor,
+    Care,
+}
+
+impl Circumstance {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Disability => "disability",
+            Self::Illness => "illness",
+            Self::Learning => "learning",
+            Self::WorkingPoor => "working_poor",
+            Self::Care => "care",
+        }
+    }
+}
+
+/// A goal with its measure.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// The criterion it serves.
+    pub criterion: CriterionId,
+    /// What is to be reached, measurably.
+    pub goal: String,
+    /// What the person does for it.
+    pub measure: String,
+    /// Until when.
+    pub due: Option<Day>,
+    /// What shows that it is reached.
+    #[serde(default)]
+    pub proof: String,
+    /// What it costs and who pays (AIG 58b(1) names finance).
+    pub cost: Option<Cost>,
+    /// What the municipality does.
+    #[serde(default)]
+    pub support: String,
+    /// Where it stands.
+    #[serde(default)]
+    pub status: GoalStatus,
+}
+
+/// A cost and its bearer.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// Swiss francs with two decimals, in quotation marks.
+    pub chf: Francs,
+    /// Who pays.
+    pub bearer: Bearer,
+}
+
+/// An amount in Rappen, written in case files as `"420.00"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Francs(pub i64);
+
+impl Francs {
+    fn read(text: &str) -> Option<Self> {
+        let (francs, rappen) = text.split_once('.')?;
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !plain(francs) || !plain(rappen) || rappen.len() != 2 || francs.len() > 9 {
+            return None;
+        }
+        Some(Self(francs.parse::<i64>().ok()? * 100 + rappen.parse::<i64>().ok()?))
+    }
+}
+
+impl fmt::Display for Francs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl Serialize for Francs {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Francs {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        Self::read(&text).ok_or_else(|| D::Error::custom("not an amount such as \"420.00\""))
+    }
+}
+
+impl JsonSchema for Francs {
+    fn schema_name() -> Cow<'static, str> {
+        "Francs".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": r"^[0-9]{1,9}\.[0-9]{2}$",
+            "description": "Swiss francs with two decimals in quotation marks, such as \"420.00\""
+        })
+    }
+}
+
+/// Who pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words of the case file")]
+pub enum Bearer {
+    Person,
+    Municipality,
+    Canton,
+    SocialRegion,
+    Employer,
+}
+
+impl Bearer {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Municipality => "municipality",
+            Self::Canton => "canton",
+            Self::SocialRegion => "social_region",
+            Self::Employer => "employer",
+        }
+    }
+}
+
+/// Where a goal stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words of the case file")]
+pub enum GoalStatus {
+    #[default]
+    Open,
+    Reached,
+    Partly,
+    NotReached,
+    /// Not reached for an excusable reason, AIG 62(1)(g).
+    Excused,
+}
+
+impl GoalStatus {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Reached => "reached",
+            Self::Partly => "partly",
+            Self::NotReached => "not_reached",
+            Self::Excused => "excused",
+        }
+    }
+}

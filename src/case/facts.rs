@@ -1,0 +1,288 @@
+//! What can be said of a household on a given day: named facts that decide
+//! which passages and chapters are printed, each with its reason.
+
+use jiff::civil::Date;
+
+use super::{
+    Case, FamilyTie, Literacy, Member, PermitCategory, Relation, Sex, nationality::is_eu_efta,
+};
+
+/// A case on a day.
+#[derive(Clone, Copy)]
+pub struct Household<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The day on which ages are counted.
+    pub day: Date,
+}
+
+/// A named fact.
+pub struct FactRow {
+    /// The name in `when` and `facts.<name>`.
+    pub name: &'static str,
+    /// What it says of the household.
+    pub says: &'static str,
+    /// The reason if it holds.
+    pub because: fn(&Household<'_>) -> Option<String>,
+}
+
+/// All facts, by name.
+pub const FACTS: &[FactRow] = &[
+    FactRow {
+        name: "appointment",
+        says: "a talk is fixed",
+        because: |h| h.case.appointment.as_ref().map(|_| "the case has an appointment".into()),
+    },
+    FactRow {
+        name: "cannot_read",
+        says: "the person reads no script or not the Latin one",
+        because: |h| {
+            (h.case.person.literacy != Literacy::LatinScript)
+                .then(|| "literacy is not `latin_script`".into())
+        },
+    },
+    FactRow {
+        name: "children",
+        says: "children under 18 live in the household",
+        because: |h| h.children_aged(0, 17),
+    },
+    FactRow {
+        name: "children_school_age",
+        says: "children of 4 to 15 years live in the household",
+        because: |h| h.children_aged(4, 15),
+    },
+    FactRow {
+        name: "children_under_5",
+        says: "children under 5 live in the household",
+        because: |h| h.children_aged(0, 4),
+    },
+    FactRow {
+        name: "couple",
+        says: "a spouse or partner lives in the household",
+        because: |h| h.partner().map(|_| "a spouse or partner is in the household".into()),
+    },
+    FactRow {
+        name: "eu_efta",
+        says: "the person or the family tie falls under the agreement on free movement",
+        because: |h| h.free_movement(),
+    },
+    FactRow {
+        name: "family_reunification",
+        says: "the person came through family reunification (AIG 42 to 45)",
+        because: |h| {
+            let tie = h.case.permit.as_ref()?.family_tie;
+            (!matches!(tie, FamilyTie::None | FamilyTie::Unknown))
+                .then(|| "the permit has a family tie".into())
+        },
+    },
+    FactRow {
+        name: "information_languages",
+        says: "the person reads another language",
+        because: |h| {
+            (!h.case.information_languages.is_empty())
+                .then(|| "the case names information languages".into())
+        },
+    },
+    FactRow {
+        name: "interpreter_needed",
+        says: "an interpreter is needed",
+        because: |h| {
+            let needed = h.case.interpreter.as_ref().is_some_and(|one| one.needed);
+            needed.then(|| "the case asks for an interpreter".into())
+        },
+    },
+    FactRow {
+        name: "minor",
+        says: "the person is under 18",
+        because: |h| {
+            let age = h.case.person.born.age_on(h.day);
+            (age < 18).then(|| format!("the person is {age} years old"))
+        },
+    },
+    FactRow { name: "permit_b", says: "permit B", because: |h| h.permit(PermitCategory::B) },
+    FactRow { name: "permit_c", says: "permit C", because: |h| h.permit(PermitCategory::C) },
+    FactRow { name: "permit_f", says: "permit F", because: |h| h.permit(PermitCategory::F) },
+    FactRow { name: "permit_l", says: "permit L", because: |h| h.permit(PermitCategory::L) },
+    FactRow { name: "permit_s", says: "permit S", because: |h| h.permit(PermitCategory::S) },
+    FactRow {
+        name: "represented",
+        says: "a guardian, deputy or parent reads letters for the person",
+        because: |h| {
+            h.representative().map(|one| format!("the household has a {}", one.relation.word()))
+        },
+    },
+    FactRow {
+        name: "seniors",
+        says: "somebody of 60 or more lives in the household",
+        because: |h| h.people_aged(60, 150),
+    },
+    FactRow {
+        name: "several_readers",
+        says: "the letter addresses more than one person",
+        because: |h| {
+            let count = h.readers().len();
+            (count > 1).then(|| format!("{count} people are written to"))
+        },
+    },
+    FactRow {
+        name: "third_country",
+        says: "neither the person nor the family tie falls under free movement",
+        because: |h| {
+            let known = !h.case.person.nationality.is_empty() || h.case.person.stateless;
+            (known && h.free_movement().is_none()).then(|| "no EU or EFTA nationality".into())
+        },
+    },
+    FactRow {
+        name: "youth",
+        says: "somebody of 15 to 24 years lives in the household",
+        because: |h| h.people_aged(15, 24),
+    },
+];
+
+/// The reason why a fact holds; `None` if it does not or is not known.
+pub fn holding(name: &str, household: &Household<'_>) -> Option<String> {
+    let row = FACTS.iter().find(|row| row.name == name)?;
+    (row.because)(household)
+}
+
+impl<'a> Household<'a> {
+    /// Who reads a letter to the person: the representative instead of the
+    /// person where there is one, and everybody marked as recipient.
+    pub fn readers(&self) -> Vec<Reader<'a>> {
+        let mut readers = Vec::new();
+        match self.representative() {
+            Some(one) => readers.push(Reader::Member(one)),
+            None => readers.push(Reader::Person),
+        }
+        for member in &self.case.household {
+            let represents = self.representative().is_some_and(|one| std::ptr::eq(one, member));
+            let reads = member.recipient && member.relation.is_household() && !represents;
+            if reads && self.representative().is_none() {
+                readers.push(Reader::Member(member));
+            }
+        }
+        readers
+    }
+
+    /// Who acts for the person: the guardian or a parent of a minor, the deputy
+    /// of an adult if marked as recipient (ZGB 304, 327c, 391).
+    pub fn representative(&self) -> Option<&'a Member> {
+        let minor = self.case.person.born.age_on(self.day) < 18;
+        let acts = |member: &&Member| match member.relation {
+            Relation::Guardian => minor,
+            Relation::Mother | Relation::Father => minor,
+            Relation::Deputy => !minor && member.recipient,
+            _ => false,
+        };
+        let guardian = |member: &&Member| acts(member) && member.relation == Relation::Guardian;
+        self.case.household.iter().find(guardian).or_else(|| self.case.household.iter().find(acts))
+    }
+
+    /// The spouse or partner in the household.
+    pub fn partner(&self) -> Option<&'a Member> {
+        let together = |member: &&Member| matches!(member.relation, Relation::Spouse | Relation::Partner);
+        self.case.household.iter().find(together)
+    }
+
+    fn permit(&self, category: PermitCategory) -> Option<String> {
+        let held = self.case.permit.as_ref()?.category;
+        (held == category).then(|| format!("the permit is {}", held.letter()))
+    }
+
+    fn free_movement(&self) -> Option<String> {
+        if self.case.person.nationality.iter().any(|country| is_eu_efta(country)) {
+            return Some("the person has an EU or EFTA nationality".into());
+        }
+        let tie = self.case.permit.as_ref()?.family_tie;
+        (tie == FamilyTie::EuEfta).then(|| "the family tie is `eu-efta`".into())
+    }
+
+    fn children_aged(&self, from: i16, to: i16) -> Option<String> {
+        let count = self
+            .case
+            .household
+            .iter()
+            .filter(|member| member.relation == Relation::Child)
+            .filter(|child| self.is_aged(child, from, to))
+            .count();
+        let verb = if count == 1 { "child is" } else { "children are" };
+        (count > 0).then(|| format!("{count} {verb} {from} to {to} years old"))
+    }
+
+    fn people_aged(&self, from: i16, to: i16) -> Option<String> {
+        let own = self.case.person.born.age_on(self.day);
+        let others = self
+            .case
+            .household
+            .iter()
+            .filter(|member| member.relation.is_household() && self.is_aged(member, from, to));
+        let count = others.count() + usize::from((from..=to).contains(&own));
+        let verb = if count == 1 { "person is" } else { "people are" };
+        let span = if to > 120 { format!("{from} or older") } else { format!("{from} to {to}") };
+        (count > 0).then(|| format!("{count} {verb} {span}"))
+    }
+
+    fn is_aged(&self, member: &Member, from: i16, to: i16) -> bool {
+        member.born.is_some_and(|born| (from..=to).contains(&born.age_on(self.day)))
+    }
+}
+
+/// Somebody whom a letter addresses.
+#[derive(Clone, Copy)]
+pub enum Reader<'a> {
+    /// The person of the case.
+    Person,
+    /// Somebody else.
+    Member(&'a Member),
+}
+
+impl<'a> Reader<'a> {
+    /// First names in use, surname and form of address.
+    pub fn name(self, case: &'a Case) -> Name<'a> {
+        match self {
+            Self::Person => Name::of_person(&case.person),
+            Self::Member(member) => Name {
+                first: &member.first_name,
+                last: &member.official_name,
+                form: form(member.sex, &member.first_name),
+            },
+        }
+    }
+}
+
+/// A name as letters use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name<'a> {
+    /// First names; empty if unknown.
+    pub first: &'a str,
+    /// Surname.
+    pub last: &'a str,
+    /// How one addresses the person.
+    pub form: &'static str,
+}
+
+impl<'a> Name<'a> {
+    /// The name of the person: the first name in use where one is given.
+    pub fn of_person(person: &'a super::Person) -> Self {
+        let first =
+            if person.call_name.is_empty() { &person.first_name } else { &person.call_name };
+        let first = if person.first_name_unknown { "" } else { first.as_str() };
+        Self { first, last: &person.official_name, form: form(person.sex, first) }
+    }
+
+    /// First names and surname; one name alone if there is only one.
+    pub fn full(self) -> String {
+        format!("{} {}", self.first, self.last).trim().to_owned()
+    }
+}
+
+/// `female`, `male`, or `neutral` where the sex is undetermined or there is one
+/// name alone.
+fn form(sex: Sex, first: &str) -> &'static str {
+    match sex {
+        _ if first.is_empty() => "neutral",
+        Sex::Female => "female",
+        Sex::Male => "male",
+        Sex::Undetermined => "neutral",
+    }
+}

@@ -1,0 +1,211 @@
+//! One person's case as typed data: words and shapes of the case file. Names
+//! follow eCH-0011, eCH-0044, eCH-0010 and eCH-0021; codes are words.
+
+mod address;
+mod appointment;
+mod assessment;
+mod dates;
+mod facts;
+mod nationality;
+mod person;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    document::{Document, Shape},
+    report::{Finding, Place, Report, nearest},
+    schema,
+    source::Source,
+};
+
+pub use address::{Address, Delivery, Lock, Method};
+pub use appointment::{Appointment, Channel, Interpreter};
+pub use assessment::{
+    Bearer, Circumstance, Cost, Criterion, CriterionId, CriterionStatus, Fact, Francs, Goal, GoalStatus,
+};
+pub use dates::{BirthDate, Day, Moment};
+pub use facts::{FACTS, FactRow, Household, Name, Reader, holding};
+pub use nationality::{is_country, is_eu_efta};
+pub use person::{FamilyTie, LanguageLevel, Level, Literacy, Member, Permit, PermitCategory, Person, Relation, Sex};
+
+/// A case file. Made by [`CaseFile::read`].
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+pub struct Case {
+    /// Number of the case and file name of every output: letters, digits, `-`, `_`, `.`; never a name.
+    #[schemars(regex(pattern = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9]$"))]
+    pub id: String,
+    /// Where the case stands in the model.
+    pub stage: Stage,
+    /// Date of its papers; `--date` goes before, today comes after.
+    pub date: Option<Day>,
+    /// Languages the person reads, as BCP 47 tags; texts in them are for information only.
+    #[serde(default)]
+    pub information_languages: Vec<String>,
+    /// The person.
+    pub person: Person,
+    /// The permit (eCH-0006).
+    pub permit: Option<Permit>,
+    /// Where letters go (eCH-0010).
+    pub address: Option<Address>,
+    /// The interpreter for the talk.
+    pub interpreter: Option<Interpreter>,
+    /// People of the household and representatives (eCH-0021).
+    #[serde(default)]
+    pub household: Vec<Member>,
+    /// The talk that is fixed or was held.
+    pub appointment: Option<Appointment>,
+    /// Assessed integration criteria, AIG 58a(1) a to d, in this order.
+    #[serde(default)]
+    pub criterion: Vec<Criterion>,
+    /// Agreed or proposed goals.
+    #[serde(default)]
+    pub goal: Vec<Goal>,
+    /// Locks of the register (eCH-0021).
+    #[serde(default)]
+    pub lock: Lock,
+    /// How letters travel.
+    #[serde(default)]
+    pub delivery: Delivery,
+    /// What single kinds ask for, under the kind's name.
+    #[serde(flatten)]
+    #[schemars(skip)]
+    pub answers: BTreeMap<String, Value>,
+}
+
+/// Stage of the model `start.integration`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// First information.
+    Inform,
+    /// Voluntary measures.
+    Encourage,
+    /// Talks and agreements where integration does not move.
+    Demand,
+    /// Report to the canton.
+    Report,
+}
+
+impl Stage {
+    /// The word in case files and folders.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Inform => "inform",
+            Self::Encourage => "encourage",
+            Self::Demand => "demand",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// A case together with the file it came from, so that messages can point.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// The typed case.
+    pub case: Case,
+    /// The file.
+    pub document: Document,
+}
+
+impl CaseFile {
+    /// Reads a case of the given shape, see [`schema`].
+    pub fn read(source: &Arc<Source>, shape: &Shape) -> Result<Self, Report> {
+        let document = Document::parse(source)?;
+        let named = document.value().get("id").and_then(Value::as_str).filter(|id| is_id(id));
+        let named = named.map(str::to_owned);
+        let of_case = |report: Report| match &named {
+            Some(id) => report.of_case(id),
+            None => report,
+        };
+        let case = document.typed::<Case>(shape).map_err(of_case)?;
+        let mut report = characters(&document);
+        if named.is_none() {
+            report.push(
+                Finding::error("wrong-value", "`id` cannot be a file name")
+                    .at(document.value_place("/id"))
+                    .hint("letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042"),
+            );
+        }
+        if report.has_errors() { Err(of_case(report)) } else { Ok(Self { case, document }) }
+    }
+
+    /// The place of a key, by JSON pointer.
+    pub fn place(&self, pointer: &str) -> Place {
+        self.document.place(pointer)
+    }
+}
+
+/// The JSON Schema of a case file, with a table for each kind that asks for
+/// something; `kinds` gives the schema of each such table.
+pub fn schema(kinds: &BTreeMap<String, Value>) -> Value {
+    let mut schema = schema::of::<Case>();
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("additionalProperties".into(), Value::Bool(false));
+        if let Some(Value::Object(properties)) = fields.get_mut("properties") {
+            properties.extend(kinds.iter().map(|(kind, asks)| (kind.clone(), asks.clone())));
+        }
+    }
+    schema
+}
+
+/// Whether a text can be a case id: one plain file name on every system.
+pub fn is_id(id: &str) -> bool {
+    let reserved = ["CON", "PRN", "AUX", "NUL"];
+    let stem = id.split('.').next().unwrap_or_default().to_ascii_uppercase();
+    let device = stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT"));
+    (2..=64).contains(&id.len())
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+        && id.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && id.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && !reserved.contains(&stem.as_str())
+        && !device
+}
+
+/// No text of a case file may be longer than this many characters.
+const MAX_TEXT: usize = 2000;
+
+/// Characters that no printed text may hold: controls, bidi overrides, the
+/// replacement character, private use.
+fn characters(document: &Document) -> Report {
+    let mut report = Report::new();
+    for (pointer, text) in document.texts() {
+        let key = crate::document::dotted(&pointer);
+        if text.chars().count() > MAX_TEXT {
+            report.push(
+                Finding::error("text-too-long", format!("`{key}` has more than {MAX_TEXT} characters"))
+                    .at(document.value_place(&pointer))
+                    .hint("shorten it; a paper has only so much room"),
+            );
+        }
+        if let Some(wrong) = text.chars().find(|letter| is_forbidden(*letter)) {
+            report.push(
+                Finding::error(
+                    "forbidden-character",
+                    format!("`{key}` holds the invisible or unassigned character U+{:04X}", wrong as u32),
+                )
+                .at(document.value_place(&pointer))
+                .hint("type the text again instead of copying it"),
+            );
+        }
+    }
+    report
+}
+
+fn is_forbidden(letter: char) -> bool {
+    let code = letter as u32;
+    (letter.is_control() && letter != '\n')
+        || matches!(code, 0x202A..=0x202E | 0x2066..=0x2069 | 0x200E | 0x200F | 0xFEFF | 0xFFFC | 0xFFFD | 0x2028 | 0x2029)
+        || matches!(code, 0xE000..=0xF8FF | 0xE0000..=0x10_FFFF)
+}
+
+/// The nearest known name for a mistyped kind or key, as a hint.
+pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    match nearest(word, known.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("one of {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+    }
+}

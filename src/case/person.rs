@@ -1,0 +1,282 @@
+//! The person, the people around, and the permit (eCH-0011, eCH-0044,
+//! eCH-0021, eCH-0006).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Address, BirthDate, Day};
+
+/// The person the case is about (eCH-0011 `nameData`, `birthData`).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Surname in register spelling (eCH-0011 `officialName`): ISO 8859-1 and Latin Extended-A.
+    #[schemars(length(min = 1, max = 100))]
+    pub official_name: String,
+    /// All first names in order (eCH-0011 `firstName`).
+    #[serde(default)]
+    #[schemars(length(max = 100))]
+    pub first_name: String,
+    /// The register knows no first name.
+    #[serde(default)]
+    pub first_name_unknown: bool,
+    /// The first name in use (eCH-0011 `callName`).
+    #[serde(default)]
+    #[schemars(length(max = 100))]
+    pub call_name: String,
+    /// The name in its own script; for display only.
+    #[serde(default)]
+    #[schemars(length(max = 100))]
+    pub original_script: String,
+    /// Sex in the register (eCH-0044).
+    pub sex: Sex,
+    /// Birth date, as far as it is known.
+    pub born: BirthDate,
+    /// Nationalities, ISO 3166-1 alpha-2; empty with `stateless = true`.
+    #[serde(default)]
+    pub nationality: Vec<CountryCode>,
+    /// No state regards the person as its national.
+    #[serde(default)]
+    pub stateless: bool,
+    /// Mother tongues, BCP 47.
+    #[serde(default)]
+    pub mother_tongues: Vec<String>,
+    /// What the person can read.
+    #[serde(default)]
+    pub literacy: Literacy,
+    /// Level in the official language of the place.
+    pub language_level: Option<LanguageLevel>,
+}
+
+/// A country, ISO 3166-1 alpha-2 (XK for Kosovo).
+pub type CountryCode = String;
+
+/// Sex in the register (eCH-0044; there 1, 2, 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words of the case file")]
+pub enum Sex {
+    Male,
+    Female,
+    Undetermined,
+}
+
+impl Sex {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Male => "male",
+            Self::Female => "female",
+            Self::Undetermined => "undetermined",
+        }
+    }
+}
+
+/// What the person can read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Literacy {
+    /// No script.
+    None,
+    /// Another than the Latin script.
+    OtherScript,
+    /// The Latin script.
+    #[default]
+    LatinScript,
+}
+
+/// Level in the local language (GER/CECR/QCER).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageLevel {
+    /// Spoken.
+    pub oral: Level,
+    /// Written.
+    #[serde(default)]
+    pub written: Level,
+    /// What shows it: course, certificate, impression.
+    #[serde(default)]
+    pub proof: String,
+    /// When it was shown.
+    pub date: Option<Day>,
+}
+
+/// Levels of the reference framework and what lies beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[expect(missing_docs, reason = "the levels of the framework")]
+pub enum Level {
+    #[serde(rename = "not_assessed")]
+    #[default]
+    NotAssessed,
+    A0,
+    #[serde(rename = "A1.1")]
+    A1Begun,
+    A1,
+    #[serde(rename = "A2.1")]
+    A2Begun,
+    A2,
+    B1,
+    B2,
+    C1,
+    C2,
+    #[serde(rename = "mother_tongue")]
+    MotherTongue,
+}
+
+/// Somebody of the household, or who represents the person (eCH-0021).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// What this person is to the person of the case.
+    pub relation: Relation,
+    /// Surname in register spelling.
+    #[schemars(length(min = 1, max = 100))]
+    pub official_name: String,
+    /// First names.
+    #[serde(default)]
+    #[schemars(length(max = 100))]
+    pub first_name: String,
+    /// Sex in the register.
+    pub sex: Sex,
+    /// Birth date.
+    pub born: Option<BirthDate>,
+    /// Nationalities, ISO 3166-1 alpha-2.
+    #[serde(default)]
+    pub nationality: Vec<CountryCode>,
+    /// Written to as well.
+    #[serde(default)]
+    pub recipient: bool,
+    /// Languages this person reads, BCP 47.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Own address, if another than the person's.
+    pub address: Option<Address>,
+}
+
+/// Relations that matter for papers (eCH-0021).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Married.
+    Spouse,
+    /// Registered or factual partner.
+    Partner,
+    /// Child.
+    Child,
+    /// Mother of the person.
+    Mother,
+    /// Father of the person.
+    Father,
+    /// Guardian of a minor (ZGB 327a).
+    Guardian,
+    /// Deputy of an adult (ZGB 390).
+    Deputy,
+    /// Anybody else.
+    Other,
+}
+
+impl Relation {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Spouse => "spouse",
+            Self::Partner => "partner",
+            Self::Child => "child",
+            Self::Mother => "mother",
+            Self::Father => "father",
+            Self::Guardian => "guardian",
+            Self::Deputy => "deputy",
+            Self::Other => "other",
+        }
+    }
+
+    /// Whether such a person lives in the household, rather than acting for it.
+    pub fn is_household(self) -> bool {
+        !matches!(self, Self::Guardian | Self::Deputy)
+    }
+}
+
+/// The permit (eCH-0006, eCH-0011 `residencePermitData`).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Permit {
+    /// Letter of the permit.
+    pub category: PermitCategory,
+    /// Beginning of validity.
+    pub valid_from: Option<Day>,
+    /// End of validity.
+    pub valid_until: Option<Day>,
+    /// Entry into Switzerland.
+    pub entry: Option<Day>,
+    /// Arrival in the municipality.
+    pub arrival: Option<Day>,
+    /// Through whom the person may stay.
+    #[serde(default)]
+    pub family_tie: FamilyTie,
+    /// Day of the decision; for C permits before or after 1.1.2019 (BGE 148 II 1).
+    pub decided: Option<Day>,
+    /// The person is a recognised refugee (AsylG 3).
+    #[serde(default)]
+    pub refugee: bool,
+}
+
+/// The letters on the card (AIG 41, eCH-0006).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum PermitCategory {
+    /// Residence permit.
+    B,
+    /// Settlement permit.
+    C,
+    /// Residence permit with gainful activity for relatives of diplomats.
+    Ci,
+    /// Provisional admission.
+    F,
+    /// Cross-border worker.
+    G,
+    /// Short-term permit.
+    L,
+    /// Asylum seeker.
+    N,
+    /// Protection status.
+    S,
+}
+
+impl PermitCategory {
+    /// The letter.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::B => "B",
+            Self::C => "C",
+            Self::Ci => "Ci",
+            Self::F => "F",
+            Self::G => "G",
+            Self::L => "L",
+            Self::N => "N",
+            Self::S => "S",
+        }
+    }
+}
+
+/// Through whom the person may stay in Switzerland.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FamilyTie {
+    /// Own right: work, studies, asylum.
+    None,
+    /// Family of a Swiss citizen, AIG 42.
+    Swiss,
+    /// Family of an EU or EFTA national (FZA, annex I, 3).
+    EuEfta,
+    /// Family of a person with a C permit, AIG 43.
+    #[serde(rename = "art-43")]
+    Art43,
+    /// Family of a person with a B permit, AIG 44.
+    #[serde(rename = "art-44")]
+    Art44,
+    /// Family of a person with an L permit, AIG 45.
+    #[serde(rename = "art-45")]
+    Art45,
+    /// Not known.
+    #[default]
+    Unknown,
+}

@@ -1,0 +1,49 @@
+//! Inspects templates and locales, never cases: what would break a paper in
+//! some language, found before anybody prints it.
+
+mod prose;
+mod structure;
+mod words;
+
+use crate::{
+    locales::Locales,
+    plan::Job,
+    report::Report,
+    templates::Templates,
+};
+
+/// A check over all material.
+pub struct Check {
+    /// Its findings.
+    pub ids: &'static [&'static str],
+    /// What is wrong.
+    pub inspect: fn(&Templates, &Locales) -> Report,
+}
+
+/// All checks, in the order in which they report.
+pub const CHECKS: &[Check] = &[
+    Check { ids: &["missing-language"], inspect: structure::missing_language },
+    Check { ids: &["missing-passage", "extra-passage", "passage-order", "title-drift"], inspect: structure::passages },
+    Check { ids: &["missing-title"], inspect: structure::missing_title },
+    Check { ids: &["missing-layout"], inspect: structure::missing_layout },
+    Check { ids: &["law-reference"], inspect: structure::law_reference },
+    Check { ids: &["message-drift"], inspect: structure::message_drift },
+    Check { ids: &["value-drift"], inspect: structure::value_drift },
+    Check { ids: &["template-syntax"], inspect: prose::template_syntax },
+    Check { ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"], inspect: prose::marks },
+    Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
+];
+
+/// Everything that is wrong with templates and locales.
+pub fn inspect(templates: &Templates, locales: &Locales) -> Report {
+    let mut report = Report::new();
+    for check in CHECKS {
+        report.extend((check.inspect)(templates, locales));
+    }
+    report
+}
+
+/// Words of an order that a clerk typed into a case.
+pub fn forbidden_in_case(job: &Job) -> Report {
+    words::in_case(job)
+}

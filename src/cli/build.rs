@@ -1,0 +1,182 @@
+//! `mappe build`: the papers of a workspace or a case.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+    sync::Arc,
+    time::Instant,
+};
+
+use super::{DONE, FINDINGS, Paths, Stop, Terminal, When};
+use crate::{
+    plan::{Job, Plan, Request},
+    produce,
+    render::Scribe,
+    report::{Report, json::Summary},
+    source,
+    templates::Templates,
+    typeset::Press,
+    workspace::{self, Workspace},
+    write::{self, Format, Manifest, Output, Row},
+};
+
+/// Make the papers of a workspace or a case.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    paths: Paths,
+    /// Kind by id or code; several are allowed. Without it: all that fit.
+    #[arg(short, long = "kind", value_name = "KIND")]
+    kinds: Vec<String>,
+    /// Language instead of the official one; several are allowed.
+    #[arg(short, long = "language", value_name = "TAG")]
+    languages: Vec<String>,
+    /// Output folder; `out` in the workspace if absent.
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// pdf, png, svg, txt or typ; several are allowed.
+    #[arg(short, long = "format", value_name = "FORMAT", default_value = "pdf")]
+    formats: Vec<String>,
+    #[command(flatten)]
+    when: When,
+    /// Say what would be made, and make nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Warnings stop a paper as errors do.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    #[expect(clippy::disallowed_methods, reason = "for the summary only; no paper sees it")]
+    let start = Instant::now();
+    let formats = formats(&args.formats)?;
+    let interrupted = interrupt();
+    let (mut summary, mut code) = (Summary::default(), DONE);
+    for path in &args.paths.paths {
+        let opened = workspace::locate(path)?;
+        let (cases, mut report) = opened.workspace.read_cases(&opened.cases);
+        let broken = opened.cases.len() - cases.len();
+        if opened.cases.is_empty() {
+            terminal.aside(&format!("there is no case in `{}`; `mappe new case ID` makes one", source::shown(path)));
+        }
+        let plan = Plan::draw(&opened.workspace, &cases, &request(args));
+        report.extend(plan.report);
+        terminal.report(&report);
+        summary.refused += plan.refused + broken;
+        if report.has_errors() || (args.deny_warnings && report.count(crate::report::Severity::Warning) > 0) {
+            code = FINDINGS;
+        }
+        if args.dry_run {
+            plan.jobs.iter().for_each(|job| terminal.said(&preview(job, &formats)));
+            continue;
+        }
+        let folder = args.output.clone().unwrap_or_else(|| opened.workspace.root.join("out"));
+        let failed = make(&plan.jobs, &formats, &opened.workspace, &folder, &interrupted, &mut summary, terminal)?;
+        if failed {
+            code = FINDINGS;
+        }
+    }
+    summary.seconds = (start.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+    terminal.machine("summary", &summary);
+    if !args.dry_run {
+        terminal.aside(&format!(
+            "{} made, {} refused, {} failed in {:.1} s",
+            summary.made, summary.refused, summary.failed, summary.seconds
+        ));
+    }
+    if interrupted.load(Ordering::Relaxed) {
+        terminal.aside("stopped; every file that is there is whole");
+        code = FINDINGS;
+    }
+    Ok(code)
+}
+
+fn make(
+    jobs: &[Job],
+    formats: &[&'static Format],
+    workspace: &Workspace,
+    folder: &Path,
+    interrupted: &AtomicBool,
+    summary: &mut Summary,
+    terminal: &mut Terminal,
+) -> Result<bool, Stop> {
+    if jobs.is_empty() {
+        return Ok(false);
+    }
+    let output = Output::open(folder)?;
+    let mut manifest = Manifest::open(&output);
+    let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
+    let bar = terminal.progress(jobs.len());
+    let mut failed = false;
+    for job in jobs {
+        if interrupted.load(Ordering::Relaxed) {
+            break;
+        }
+        let templates: &Templates = &workspace.templates;
+        match produce(job, formats, templates, &mut scribe, &press) {
+            Ok(paper) => {
+                bar.suspend(|| terminal.report(&paper.report));
+                for (format, artifact) in &paper.artifacts {
+                    output.write(artifact)?;
+                    let row = Row::new(job, templates, format, paper.pages, artifact);
+                    bar.suspend(|| terminal.said(&source::shown(&folder.join(&artifact.path))));
+                    terminal.machine("artifact", &row);
+                    manifest.add(row);
+                }
+                summary.made += 1;
+            }
+            Err(report) => {
+                bar.suspend(|| terminal.report(&report));
+                summary.failed += 1;
+                failed = true;
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    manifest.save(&output)?;
+    Ok(failed)
+}
+
+fn request(args: &Args) -> Request {
+    Request {
+        kinds: args.kinds.clone(),
+        languages: args.languages.clone(),
+        date: args.when.date,
+        today: When::today(),
+    }
+}
+
+fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
+    names
+        .iter()
+        .map(|name| write::format(name).map_err(|wrong| Stop::Call(wrong.message, wrong.hint)))
+        .collect()
+}
+
+fn preview(job: &Job, formats: &[&'static Format]) -> String {
+    let endings: Vec<_> = formats.iter().map(|format| format.name).collect();
+    format!("{}/{}.{}", job.file.case.id, job.stem, endings.join(","))
+}
+
+/// Ctrl-C lets the current paper finish; a second one ends at once, and even
+/// then no file is half written.
+fn interrupt() -> Arc<AtomicBool> {
+    let flag = Arc::new(AtomicBool::new(false));
+    let seen = flag.clone();
+    let handler = move || {
+        if seen.swap(true, Ordering::Relaxed) {
+            #[expect(clippy::exit, reason = "the second Ctrl-C")]
+            std::process::exit(130);
+        }
+    };
+    // Without a handler Ctrl-C ends at once, which is safe as well.
+    let _ = ctrlc::set_handler(handler);
+    flag
+}
+
+/// Findings of a whole call, for commands that collect.
+pub(crate) fn code(report: &Report) -> u8 {
+    if report.has_errors() { FINDINGS } else { DONE }
+}

@@ -1,0 +1,59 @@
+//! `mappe check`: everything that is wrong, at once.
+
+use super::{Paths, Stop, Terminal, When, build};
+use crate::{
+    check,
+    plan::{Plan, Request},
+    produce,
+    render::Scribe,
+    report::{Severity, json::Summary},
+    typeset::Press,
+    workspace,
+};
+
+/// Say everything that is wrong with cases, office, templates and locales.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    paths: Paths,
+    #[command(flatten)]
+    when: When,
+    /// Warnings count as errors do.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let mut code = super::DONE;
+    for path in &args.paths.paths {
+        let opened = workspace::locate(path)?;
+        let workspace = &opened.workspace;
+        let mut report = check::inspect(&workspace.templates, &workspace.locales);
+        let (cases, broken) = workspace.read_cases(&opened.cases);
+        report.extend(broken);
+        let request = Request {
+            kinds: Vec::new(),
+            languages: Vec::new(),
+            date: args.when.date,
+            today: When::today(),
+        };
+        let plan = Plan::draw(workspace, &cases, &request);
+        report.extend(plan.report);
+        // A paper that cannot be made is found by making it, in memory.
+        let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
+        for job in &plan.jobs {
+            match produce(job, &[], &workspace.templates, &mut scribe, &press) {
+                Ok(paper) => report.extend(paper.report),
+                Err(wrong) => report.extend(wrong),
+            }
+            report.extend(check::forbidden_in_case(job));
+        }
+        terminal.report(&report);
+        let warned = args.deny_warnings && report.count(Severity::Warning) > 0;
+        code = code.max(if warned { super::FINDINGS } else { build::code(&report) });
+        let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+        terminal.machine("summary", &Summary { made: 0, refused: plan.refused, failed: errors, seconds: 0.0 });
+        terminal.aside(&format!("{} papers checked: {errors} errors, {warnings} warnings", plan.jobs.len()));
+    }
+    Ok(code)
+}

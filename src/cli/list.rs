@@ -1,0 +1,143 @@
+//! `mappe list`: kinds, languages, cases, fonts, findings, facts, envelopes.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::{DONE, Stop, Terminal};
+use crate::{
+    case::FACTS,
+    locales::Locales,
+    material::Material,
+    report::CATALOGUE,
+    source,
+    templates::Templates,
+    typeset::Press,
+    workspace,
+};
+
+/// List kinds, languages, cases, fonts, findings, facts or envelopes.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// What to list.
+    what: What,
+    /// The workspace.
+    #[arg(default_value = ".", value_name = "PATH")]
+    path: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// Document types with code, layout, languages and status.
+    Kinds,
+    /// Languages with direction, script and status.
+    Languages,
+    /// Cases of the workspace with stage.
+    Cases,
+    /// Font families inside the binary.
+    Fonts,
+    /// Every finding the program can make.
+    Findings,
+    /// Facts that decide which passages are printed.
+    Facts,
+    /// Envelope profiles in millimetres.
+    Envelopes,
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    match args.what {
+        What::Findings => {
+            for entry in CATALOGUE {
+                terminal.result(&format!("{:24} {}", entry.id, entry.means));
+            }
+        }
+        What::Facts => {
+            for row in FACTS {
+                terminal.result(&format!("{:24} {}", row.name, row.says));
+            }
+        }
+        What::Cases => cases(args, terminal)?,
+        What::Kinds => kinds(&templates(args)?, terminal),
+        What::Fonts => {
+            for family in Press::new(&templates(args)?).families() {
+                terminal.result(&family);
+            }
+        }
+        What::Envelopes => {
+            for (name, envelope) in templates(args)?.envelopes() {
+                let area = envelope.address;
+                terminal.result(&format!(
+                    "{name:12} x {} y {} {} x {} mm  {}",
+                    area.x, area.y, area.width, area.height, envelope.about
+                ));
+            }
+        }
+        What::Languages => languages(args, terminal)?,
+    }
+    Ok(DONE)
+}
+
+/// The material of the workspace at the path, or the built-in one.
+fn material(args: &Args) -> Result<Material, Stop> {
+    let root = args.path.join("office.toml").is_file().then_some(args.path.as_path());
+    Ok(Material::open(root)?)
+}
+
+fn templates(args: &Args) -> Result<Templates, Stop> {
+    Ok(Templates::open(&material(args)?)?)
+}
+
+fn kinds(templates: &Templates, terminal: &mut Terminal) {
+    for kind in templates.kinds() {
+        let manifest = &kind.manifest;
+        terminal.result(&format!(
+            "{} {:30} {:10} {:10} {:9} {}",
+            manifest.code,
+            kind.id,
+            kind.stage,
+            manifest.layout,
+            manifest.status.word(),
+            templates.languages(kind).join(" ")
+        ));
+    }
+}
+
+fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
+    let material = material(args)?;
+    let (templates, locales) = (Templates::open(&material)?, Locales::open(&material)?);
+    for locale in locales.iter() {
+        let settings = &locale.settings;
+        let written = |kind: &&std::sync::Arc<crate::templates::Kind>| {
+            templates.languages(kind).iter().any(|tag| tag == locale.tag())
+        };
+        let count = templates.kinds().iter().filter(written).count();
+        terminal.result(&format!(
+            "{:5} {:12} {:12} {} {} {} kinds, {}",
+            settings.tag,
+            settings.name,
+            settings.endonym,
+            settings.script,
+            word(&settings.direction),
+            count,
+            word(&settings.status)
+        ));
+    }
+    Ok(())
+}
+
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn cases(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
+    let opened = workspace::locate(&args.path)?;
+    let (cases, report) = opened.workspace.read_cases(&opened.cases);
+    for file in &cases {
+        let path = source::shown(std::path::Path::new(file.document.source().name()));
+        terminal.result(&format!("{:18} {:10} {path}", file.case.id, file.case.stage.word()));
+    }
+    terminal.report(&report);
+    if report.has_errors() { Err(Stop::Findings(Report::new())) } else { Ok(()) }
+}
+
+use crate::report::Report;

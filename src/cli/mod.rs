@@ -1,0 +1,180 @@
+//! Talks: arguments, printing, exit codes. `clap` and the terminal are here and
+//! nowhere else.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod list;
+mod man;
+mod new;
+mod schema;
+mod terminal;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::report::Report;
+
+use terminal::Terminal;
+
+/// Everything was done.
+pub const DONE: u8 = 0;
+/// There are findings that stop a paper.
+pub const FINDINGS: u8 = 1;
+/// The call was wrong.
+pub const WRONG_CALL: u8 = 2;
+/// The machine failed: disk, permission.
+pub const MACHINE: u8 = 3;
+
+/// Case data and templates become the papers of Swiss integration work.
+#[derive(Parser)]
+#[command(name = "mappe", version, about, max_term_width = 100)]
+#[command(after_help = "Examples:\n  mappe new workspace musterwil     a workspace that works at once\n  mappe build musterwil             all papers that fit, as PDF\n  mappe explain musterwil/cases/MUSTER-2026-0001.toml\n                                    which papers, why, and what a template can use")]
+struct Program {
+    #[command(flatten)]
+    voice: Voice,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// How the program speaks; common to all commands.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Voice {
+    /// When to use colour (`NO_COLOR` is heeded).
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Common options")]
+    color: ColorChoice,
+    /// Say nothing but errors and results.
+    #[arg(short, long, global = true, help_heading = "Common options")]
+    quiet: bool,
+    /// Say more: kinds that were left out, and notes.
+    #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = "Common options")]
+    verbose: bool,
+    /// How findings and results are printed.
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", help_heading = "Common options")]
+    message_format: MessageFormat,
+}
+
+/// How findings and results are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// For people.
+    Human,
+    /// One JSON object per line on standard output.
+    Json,
+    /// Annotations for a GitHub workflow.
+    Github,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a workspace or a case.
+    New(new::Args),
+    /// Make the papers of a workspace or a case.
+    Build(build::Args),
+    /// Say everything that is wrong with cases, office, templates and locales.
+    Check(check::Args),
+    /// Show why a kind is made or not, and what a template can use.
+    Explain(explain::Args),
+    /// List kinds, languages, cases, fonts, findings, facts or envelopes.
+    List(list::Args),
+    /// Print the JSON Schema of a file.
+    Schema(schema::Args),
+    /// Print completions for a shell.
+    Completions(completions::Args),
+    /// Write the manual pages.
+    Man(man::Args),
+}
+
+/// Why a command could not do its work.
+pub(crate) enum Stop {
+    /// The material is wrong.
+    Findings(Report),
+    /// The call is wrong.
+    Call(String, String),
+    /// The machine failed.
+    Machine(String, String),
+}
+
+impl From<Report> for Stop {
+    fn from(report: Report) -> Self {
+        Self::Findings(report)
+    }
+}
+
+impl From<crate::write::NotWritten> for Stop {
+    fn from(wrong: crate::write::NotWritten) -> Self {
+        let hint = "choose another folder with `-o`, or check disk and permissions";
+        Self::Machine(wrong.to_string(), hint.into())
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(error) => {
+            let code = if error.use_stderr() { WRONG_CALL } else { DONE };
+            // Nothing can be told if the terminal is gone.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let mut terminal = Terminal::new(&program.voice);
+    let result = match program.command {
+        Command::New(args) => new::run(&args, &mut terminal),
+        Command::Build(args) => build::run(&args, &mut terminal),
+        Command::Check(args) => check::run(&args, &mut terminal),
+        Command::Explain(args) => explain::run(&args, &mut terminal),
+        Command::List(args) => list::run(&args, &mut terminal),
+        Command::Schema(args) => schema::run(&args, &mut terminal),
+        Command::Completions(args) => completions::run(&args, &mut terminal),
+        Command::Man(args) => man::run(&args, &mut terminal),
+    };
+    let code = match result {
+        Ok(code) => code,
+        Err(Stop::Findings(report)) => {
+            terminal.report(&report);
+            FINDINGS
+        }
+        Err(Stop::Call(message, hint)) => {
+            terminal.failure(&message, &hint);
+            WRONG_CALL
+        }
+        Err(Stop::Machine(message, hint)) => {
+            terminal.failure(&message, &hint);
+            MACHINE
+        }
+    };
+    ExitCode::from(code)
+}
+
+/// The program's own description of its arguments.
+fn command() -> clap::Command {
+    Program::command()
+}
+
+/// `--date`, and the only look at the clock.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct When {
+    /// Date of the papers; else the case's own `date`, else today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
+}
+
+impl When {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks what day it is")]
+    fn today() -> Date {
+        jiff::ZonedDateTime::now().date()
+    }
+}
+
+/// Workspaces and case files.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Paths {
+    /// Workspaces or case files.
+    #[arg(default_value = ".", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}

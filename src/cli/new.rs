@@ -1,0 +1,122 @@
+//! `mappe new`: a workspace or a case that works at once.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use jiff::{ToSpan, civil::Date};
+
+use super::{DONE, Stop, Terminal, When};
+use crate::{
+    case,
+    material::Material,
+    office, source,
+    templates::Templates,
+    workspace, write,
+};
+
+/// Make a workspace or a case.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// A workspace with an office, a case and the schemas for editors.
+    Workspace {
+        /// The folder; it must not exist or be empty.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// Official language.
+        #[arg(short, long, value_name = "TAG", default_value = "de")]
+        language: String,
+    },
+    /// A case file to fill in.
+    Case {
+        /// Number of the case; never a name.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// The workspace.
+        #[arg(short, long, value_name = "DIR", default_value = ".")]
+        workspace: PathBuf,
+    },
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    match &args.what {
+        What::Workspace { folder, language } => new_workspace(folder, language, terminal),
+        What::Case { id, workspace } => new_case(id, workspace, terminal),
+    }
+}
+
+fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let found = source::files_below(folder).unwrap_or_default();
+    if folder.exists() && (!folder.is_dir() || !found.is_empty()) {
+        let message = format!("`{}` exists and is not empty", source::shown(folder));
+        return Err(Stop::Call(message, "name a folder that does not exist yet".into()));
+    }
+    let material = Material::open(None)?;
+    let office = material.read(&format!("templates/starter/office.{language}.toml")).ok_or_else(|| {
+        let known: Vec<_> = material
+            .below("templates/starter/office.")
+            .filter_map(|path| path.strip_prefix("templates/starter/office.")?.strip_suffix(".toml"))
+            .collect();
+        Stop::Call(format!("`{language}` is not an official language"), format!("one of {}", known.join(", ")))
+    })?;
+    let templates = Templates::open(&material)?;
+    let id = format!("CASE-{}-0001", When::today().year());
+    let files = [
+        ("office.toml".to_owned(), office.text().to_owned()),
+        (format!("cases/{id}.toml"), case_text(&material, &id, When::today())),
+        ("case.schema.json".to_owned(), pretty(&case::schema(&templates.questions()))),
+        ("office.schema.json".to_owned(), pretty(&office::schema())),
+        (".gitignore".to_owned(), "/out/\n/.mappe/\n".to_owned()),
+    ];
+    for (path, text) in files {
+        write::save(&folder.join(&path), text.as_bytes())?;
+        terminal.result(&source::shown(&folder.join(&path)));
+    }
+    terminal.aside(&format!("now: mappe build {}", source::shown(folder)));
+    Ok(DONE)
+}
+
+fn new_case(id: &str, folder: &Path, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let opened = workspace::locate(folder)?;
+    if !case::is_id(id) {
+        let hint = "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name";
+        return Err(Stop::Call("this id cannot be a file name".into(), hint.into()));
+    }
+    let path = opened.workspace.root.join("cases").join(format!("{id}.toml"));
+    if path.exists() {
+        let message = format!("`{}` exists", source::shown(&path));
+        return Err(Stop::Call(message, "choose another id".into()));
+    }
+    let text = case_text(opened.workspace.templates.material(), id, When::today());
+    write::save(&path, text.as_bytes())?;
+    terminal.result(&source::shown(&path));
+    terminal.aside("fill it in; `mappe check` says what is missing");
+    Ok(DONE)
+}
+
+/// The skeleton of a case with its number and with dates that can be true.
+fn case_text(material: &Material, id: &str, today: Date) -> String {
+    let skeleton = material.read("templates/starter/case.toml");
+    let skeleton = skeleton.map(|source| source.text().to_owned()).unwrap_or_default();
+    let talk = working_day(today.saturating_add(21.days()));
+    let answer = working_day(today.saturating_add(13.days()));
+    skeleton
+        .replace("@ID@", id)
+        .replace("@TALK@", &talk.to_string())
+        .replace("@ANSWER@", &answer.to_string())
+        .replace("@TODAY@", &today.to_string())
+}
+
+fn working_day(day: Date) -> Date {
+    let late = i64::from(day.weekday().to_monday_one_offset()) - 5;
+    day.saturating_add(if late > 0 { (3 - late).days() } else { 0.days() })
+}
+
+fn pretty(schema: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}

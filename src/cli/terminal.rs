@@ -1,0 +1,127 @@
+//! Printing: results on standard output, everything else on standard error.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the room that prints")]
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+
+use anstream::{AutoStream, ColorChoice};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+
+use super::{MessageFormat, Voice};
+use crate::report::{Finding, Report, Severity, github, human, json};
+
+/// The terminal of one call.
+pub(crate) struct Terminal {
+    out: AutoStream<std::io::Stdout>,
+    err: AutoStream<std::io::Stderr>,
+    styled: bool,
+    quiet: bool,
+    verbose: bool,
+    format: MessageFormat,
+}
+
+impl Terminal {
+    pub(crate) fn new(voice: &Voice) -> Self {
+        let choice = match voice.color {
+            clap::ColorChoice::Always => ColorChoice::Always,
+            clap::ColorChoice::Never => ColorChoice::Never,
+            clap::ColorChoice::Auto => ColorChoice::Auto,
+        };
+        let err = AutoStream::new(stderr(), choice);
+        let styled = err.current_choice() != ColorChoice::Never;
+        Self {
+            out: AutoStream::new(stdout(), choice),
+            err,
+            styled,
+            quiet: voice.quiet,
+            verbose: voice.verbose,
+            format: voice.message_format,
+        }
+    }
+
+    /// Whether the caller wants to know more.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// A line of the result.
+    pub(crate) fn result(&mut self, text: &str) {
+        // A reader that went away (`| head`) is no fault of ours.
+        let _ = writeln!(self.out, "{text}");
+    }
+
+    /// A line for machines, in JSON only.
+    pub(crate) fn machine(&mut self, kind: &str, value: &impl Serialize) {
+        if self.format == MessageFormat::Json {
+            let line = json::line(kind, value);
+            self.result(&line);
+        }
+    }
+
+    /// A line of the result for people only.
+    pub(crate) fn said(&mut self, text: &str) {
+        if self.format != MessageFormat::Json {
+            self.result(text);
+        }
+    }
+
+    /// A line about the work, not its result.
+    pub(crate) fn aside(&mut self, text: &str) {
+        if !self.quiet && self.format != MessageFormat::Json {
+            let _ = writeln!(self.err, "{text}");
+        }
+    }
+
+    /// All findings; notes only if asked for.
+    pub(crate) fn report(&mut self, report: &Report) {
+        for finding in report.findings() {
+            self.finding(finding);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let hidden = match finding.severity {
+            Severity::Note => !self.verbose,
+            Severity::Warning => self.quiet,
+            Severity::Error => false,
+        };
+        match self.format {
+            MessageFormat::Json => {
+                let line = json::finding(finding);
+                let _ = writeln!(self.out, "{line}");
+            }
+            _ if hidden => {}
+            MessageFormat::Github => {
+                let _ = writeln!(self.out, "{}", github::line(finding));
+            }
+            MessageFormat::Human => {
+                let text = human::render(finding, self.styled);
+                let _ = writeln!(self.err, "{text}\n");
+            }
+        }
+    }
+
+    /// A failure of the call or the machine.
+    pub(crate) fn failure(&mut self, message: &str, hint: &str) {
+        if self.format == MessageFormat::Json {
+            let line = json::line("failure", &serde_json::json!({ "message": message, "hint": hint }));
+            self.result(&line);
+            return;
+        }
+        let _ = writeln!(self.err, "error: {message}");
+        if !hint.is_empty() {
+            let _ = writeln!(self.err, "hint: {hint}");
+        }
+    }
+
+    /// A progress bar that shows itself only on a terminal, after a second.
+    pub(crate) fn progress(&self, steps: usize) -> ProgressBar {
+        let quiet = self.quiet || self.format == MessageFormat::Json || !stderr().is_terminal();
+        let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} papers, {eta} left") {
+            bar.set_style(style);
+        }
+        bar
+    }
+}

@@ -1,0 +1,319 @@
+//! A TOML file as data that remembers where everything stands. All syntax
+//! errors and all departures from the schema are found at once.
+
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use toml::de::{DeTable, DeValue};
+
+use crate::{
+    report::{Finding, Place, Report, nearest},
+    source::Source,
+};
+
+/// A parsed TOML file. Made by [`Document::parse`].
+#[derive(Clone, Debug)]
+pub struct Document {
+    source: Arc<Source>,
+    value: Value,
+    spots: BTreeMap<String, Spot>,
+}
+
+/// What a file may look like: a JSON Schema, compiled once.
+pub struct Shape {
+    schema: Value,
+    validator: jsonschema::Validator,
+}
+
+impl Shape {
+    /// Compiles a schema made by [`crate::schema::of`].
+    pub fn new(schema: Value) -> Self {
+        // An invalid schema would be our own mistake; `true` accepts everything
+        // and leaves the judgement to the typed reading.
+        let validator = jsonschema::draft7::new(&schema)
+            .or_else(|_| jsonschema::draft7::new(&Value::Bool(true)))
+            .unwrap_or_else(|_| unreachable!("`true` is a schema"));
+        Self { schema, validator }
+    }
+
+    /// The schema as data.
+    pub fn schema(&self) -> &Value {
+        &self.schema
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Spot {
+    key: Range<usize>,
+    value: Range<usize>,
+}
+
+impl Document {
+    /// Parses a source; every syntax error becomes a finding.
+    pub fn parse(source: &Arc<Source>) -> Result<Self, Report> {
+        let (table, errors) = DeTable::parse_recoverable(source.text());
+        if !errors.is_empty() {
+            let mut report = Report::new();
+            for error in errors {
+                let range = error.span().unwrap_or(0..0);
+                report.push(
+                    Finding::error("toml-syntax", lowered(error.message()))
+                        .at(Place::new(source, range))
+                        .hint("write `key = value`; text in double quotes, dates as 2026-11-12"),
+                );
+            }
+            return Err(report);
+        }
+        let mut spots = BTreeMap::new();
+        let whole = table.span();
+        let value = object(table.get_ref(), "", &mut spots);
+        spots.insert(String::new(), Spot { key: 0..0, value: whole });
+        Ok(Self { source: source.clone(), value, spots })
+    }
+
+    /// The text it came from.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
+    /// The values as JSON; dates are text.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The place of a key, by JSON pointer; of its nearest parent if absent.
+    pub fn place(&self, pointer: &str) -> Place {
+        Place::new(&self.source, self.spot(pointer).key.clone())
+    }
+
+    /// The place of a value, by JSON pointer; of its nearest parent if absent.
+    pub fn value_place(&self, pointer: &str) -> Place {
+        Place::new(&self.source, self.spot(pointer).value.clone())
+    }
+
+    /// Whether something is written at the pointer and is not empty.
+    pub fn has(&self, pointer: &str) -> bool {
+        match self.value.pointer(pointer) {
+            None | Some(Value::Null) => false,
+            Some(Value::Array(items)) => !items.is_empty(),
+            Some(Value::String(text)) => !text.is_empty(),
+            Some(_) => true,
+        }
+    }
+
+    /// All texts with their pointers, in the order of the pointers.
+    pub fn texts(&self) -> Vec<(String, &str)> {
+        let mut texts = Vec::new();
+        collect_texts(&self.value, String::new(), &mut texts);
+        texts
+    }
+
+    fn spot(&self, pointer: &str) -> &Spot {
+        let mut pointer = pointer;
+        loop {
+            if let Some(spot) = self.spots.get(pointer) {
+                return spot;
+            }
+            pointer = pointer.rfind('/').map_or("", |end| &pointer[..end]);
+        }
+    }
+
+    /// The typed value; or everything in which the file departs from its shape.
+    pub fn typed<T: DeserializeOwned>(&self, shape: &Shape) -> Result<T, Report> {
+        let mut report = Report::new();
+        for error in shape.validator.iter_errors(&self.value) {
+            let pointer = error.instance_path().as_str();
+            let rule = error.schema_path().as_str();
+            self.explain(pointer, error.kind(), &shape.schema, rule, &mut report);
+        }
+        if report.has_errors() {
+            return Err(report);
+        }
+        serde_json::from_value(self.value.clone()).map_err(|wrong| {
+            let message = lowered(&wrong.to_string());
+            Finding::error("wrong-value", message)
+                .at(self.place(""))
+                .hint("compare the file with `mappe schema`")
+                .into()
+        })
+    }
+
+    fn explain(
+        &self,
+        pointer: &str,
+        kind: &ValidationErrorKind,
+        schema: &Value,
+        schema_path: &str,
+        report: &mut Report,
+    ) {
+        let key = dotted(pointer);
+        let rule = schema.pointer(schema_path);
+        let parent = || schema.pointer(schema_path.rfind('/').map_or("", |end| &schema_path[..end]));
+        let finding = match kind {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let known: Vec<&str> = parent()
+                    .and_then(|parent| parent.get("properties"))
+                    .and_then(Value::as_object)
+                    .map(|fields| fields.keys().map(String::as_str).collect())
+                    .unwrap_or_default();
+                for name in unexpected {
+                    report.push(self.unknown_key(pointer, name, &known));
+                }
+                return;
+            }
+            ValidationErrorKind::Required { property } => {
+                let name = property.as_str().unwrap_or_default();
+                let inside = if key.is_empty() { "the file".to_owned() } else { format!("`{key}`") };
+                Finding::error("missing-field", format!("`{name}` is missing in {inside}"))
+                    .at(self.place(pointer).saying("not answered here"))
+                    .hint(format!("add `{name} = …`"))
+            }
+            ValidationErrorKind::Enum { options } => {
+                Finding::error("wrong-value", format!("`{key}` is none of the known words"))
+                    .at(self.value_place(pointer))
+                    .hint(format!("one of {}", words(options)))
+            }
+            ValidationErrorKind::Type { kind } => {
+                Finding::error("wrong-type", format!("`{key}` has the wrong type"))
+                    .at(self.value_place(pointer))
+                    .hint(format!("write {}", type_name(kind)))
+            }
+            _ => {
+                let description = rule_text(rule, parent());
+                Finding::error("wrong-value", format!("`{key}` cannot be read"))
+                    .at(self.value_place(pointer))
+                    .hint(description)
+            }
+        };
+        report.push(finding);
+    }
+
+    fn unknown_key(&self, pointer: &str, name: &str, known: &[&str]) -> Finding {
+        let place = self.place(&format!("{pointer}/{}", escaped(name)));
+        let inside = dotted(pointer);
+        let message = if inside.is_empty() {
+            format!("`{name}` is not a key of this file")
+        } else {
+            format!("`{name}` is not a key of `{inside}`")
+        };
+        let hint = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known keys: {}", known.join(", ")),
+        };
+        Finding::error("unknown-key", message).at(place).hint(hint)
+    }
+}
+
+fn object(table: &DeTable<'_>, path: &str, spots: &mut BTreeMap<String, Spot>) -> Value {
+    let mut map = Map::new();
+    for (key, value) in table {
+        let pointer = format!("{path}/{}", escaped(key.get_ref()));
+        let spot = Spot { key: key.span(), value: value.span() };
+        let read = json(value.get_ref(), &pointer, spots);
+        spots.insert(pointer, spot);
+        map.insert(key.get_ref().to_string(), read);
+    }
+    Value::Object(map)
+}
+
+fn json(value: &DeValue<'_>, path: &str, spots: &mut BTreeMap<String, Spot>) -> Value {
+    match value {
+        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Null, Value::from)
+        }
+        DeValue::Float(number) => {
+            number.as_str().parse::<f64>().ok().map_or(Value::Null, Value::from)
+        }
+        DeValue::Boolean(yes) => Value::Bool(*yes),
+        DeValue::Datetime(moment) => Value::String(moment.to_string()),
+        DeValue::Array(items) => {
+            let mut list = Vec::new();
+            for (number, item) in items.iter().enumerate() {
+                let pointer = format!("{path}/{number}");
+                let spot = Spot { key: item.span(), value: item.span() };
+                list.push(json(item.get_ref(), &pointer, spots));
+                spots.insert(pointer, spot);
+            }
+            Value::Array(list)
+        }
+        DeValue::Table(table) => object(table, path, spots),
+    }
+}
+
+fn collect_texts<'a>(value: &'a Value, path: String, texts: &mut Vec<(String, &'a str)>) {
+    match value {
+        Value::String(text) => texts.push((path, text)),
+        Value::Array(items) => {
+            for (number, item) in items.iter().enumerate() {
+                collect_texts(item, format!("{path}/{number}"), texts);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                collect_texts(field, format!("{path}/{}", escaped(key)), texts);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// A pointer as people write it: `/goal/0/due` is `goal[1].due`.
+pub fn dotted(pointer: &str) -> String {
+    let mut text = String::new();
+    for part in pointer.split('/').skip(1) {
+        match part.parse::<usize>() {
+            Ok(number) => text.push_str(&format!("[{}]", number + 1)),
+            Err(_) => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(&part.replace("~1", "/").replace("~0", "~"));
+            }
+        }
+    }
+    text
+}
+
+fn words(options: &Value) -> String {
+    let list = options.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn type_name(kind: &TypeKind) -> String {
+    let name = match kind {
+        TypeKind::Single(kind) => kind.to_string(),
+        TypeKind::Multiple(kinds) => {
+            kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
+        }
+    };
+    match name.as_str() {
+        "string" => "a text in double quotes (or a date)".into(),
+        "boolean" => "true or false".into(),
+        "array" => "a list in square brackets".into(),
+        "object" => "a table".into(),
+        "integer" => "a whole number".into(),
+        _ => name,
+    }
+}
+
+fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> String {
+    let described = |value: Option<&Value>| {
+        value?.get("description")?.as_str().map(|text| text.replace('\n', " "))
+    };
+    described(parent).or_else(|| described(rule)).unwrap_or_else(|| "see `mappe schema`".into())
+}
+
+fn lowered(message: &str) -> String {
+    let mut letters = message.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,85 @@
+//! `mappe` turns case data and templates into the papers of Swiss integration
+//! work. This page is the map of the house.
+//!
+//! # One way through the house
+//! 1. A [`source::Source`] is a named text; a [`document::Document`] is a TOML
+//!    text that remembers where everything stands.
+//! 2. [`material::Material`] is all built-in texts, overlaid by a workspace;
+//!    [`templates`] and [`locales`] read kinds, prose and languages from it.
+//! 3. [`workspace::Workspace`] binds them with an [`office`] and its [`case`]s.
+//! 4. [`rules`] say what law and form demand.
+//! 5. [`plan::Plan`] decides which papers are made: one [`plan::Job`] each.
+//! 6. [`render::Scribe`] writes the words of a job: a [`render::Manuscript`].
+//! 7. [`typeset::Press`] sets them: [`typeset::Sheets`], laid out and proved.
+//! 8. [`write`] turns sheets into [`write::Artifact`]s and these into files.
+//!
+//! Nothing flows back, and nothing is changed after it is made. [`produce`] is
+//! the sentence that everything serves. [`check`] inspects templates and
+//! locales, [`report`] carries what we tell people, [`cli`] talks.
+//!
+//! # Questions
+//! *Why are kinds and languages folders?* Because forty papers in thirty
+//! languages must not need a programmer. *Why is a passage a file of its own
+//! for Typst?* A value that shifts the syntax tree makes Typst lay out
+//! everything after it again; a file border stops the shift. *Why do values
+//! enter prose as string literals?* A literal is one node of the tree and can
+//! be neither code nor a list. *Why are warnings of Typst errors here?* Its one
+//! word for a missing font is a warning, and the text is gone.
+
+pub mod case;
+pub mod check;
+pub mod cli;
+pub mod document;
+pub mod locales;
+pub mod material;
+pub mod office;
+pub mod plan;
+pub mod render;
+pub mod report;
+pub mod rules;
+pub mod schema;
+pub mod source;
+pub mod templates;
+pub mod typeset;
+pub mod workspace;
+pub mod write;
+
+use plan::Job;
+use render::Scribe;
+use report::Report;
+use templates::Templates;
+use typeset::Press;
+use write::{Artifact, Format, Made};
+
+/// A finished paper: its files, its pages, and what was noticed.
+pub struct Paper {
+    /// Files by format.
+    pub artifacts: Vec<(&'static str, Artifact)>,
+    /// Number of pages.
+    pub pages: usize,
+    /// Warnings and notes.
+    pub report: Report,
+}
+
+/// Makes one paper in the given formats.
+pub fn produce(
+    job: &Job,
+    formats: &[&'static Format],
+    templates: &Templates,
+    scribe: &mut Scribe,
+    press: &Press,
+) -> Result<Paper, Report> {
+    let glyphs = press.missing_glyphs(job);
+    if glyphs.has_errors() {
+        return Err(glyphs);
+    }
+    let manuscript = scribe.manuscript(job, templates)?;
+    let sheets = press.sheets(job, &manuscript)?;
+    let made = Made { job, manuscript: &manuscript, sheets: &sheets, press, templates };
+    let mut artifacts = Vec::new();
+    for format in formats {
+        artifacts.extend((format.export)(&made)?.into_iter().map(|file| (format.name, file)));
+    }
+    press.forget();
+    Ok(Paper { artifacts, pages: sheets.document.pages().len(), report: sheets.report })
+}

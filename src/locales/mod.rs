@@ -1,0 +1,227 @@
+//! Languages: a folder of Fluent messages and a `locale.toml` each. No language
+//! is named in Rust.
+
+mod dates;
+mod messages;
+mod numbers;
+mod names;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    document::{Document, Shape},
+    material::Material,
+    report::{Finding, Report},
+    schema,
+    source::Source,
+};
+
+pub use dates::PrintedDate;
+pub use messages::{Argument, Messages};
+
+/// What `locale.toml` says of a language.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// BCP 47 tag; the folder's name.
+    pub tag: String,
+    /// Name in English.
+    pub name: String,
+    /// Name in the language itself.
+    pub endonym: String,
+    /// What its texts may be.
+    pub role: Role,
+    /// Writing direction.
+    pub direction: Direction,
+    /// ISO 15924.
+    pub script: String,
+    /// ISO 3166-1 region for typography.
+    pub region: Option<String>,
+    /// Font families in order of preference.
+    pub fonts: Vec<String>,
+    /// Who has checked the texts.
+    pub status: Status,
+    /// How numbers look.
+    pub numbers: NumberStyle,
+    /// Spaces around punctuation.
+    #[serde(default)]
+    pub typography: Typography,
+}
+
+/// What the texts of a language may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Binding, and for information.
+    Official,
+    /// For information only.
+    Information,
+}
+
+/// Writing direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// Who has checked the texts of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Nobody.
+    Draft,
+    /// A second person.
+    Reviewed,
+    /// Released for use.
+    Released,
+}
+
+/// How numbers look.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NumberStyle {
+    /// Between groups of three digits.
+    pub group: String,
+    /// Before the decimals of an amount.
+    pub decimal: String,
+}
+
+/// Spaces around punctuation that an author types as ordinary ones.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Typography {
+    /// A space before one of these marks becomes narrow and unbreakable.
+    pub narrow_before: String,
+    /// A space after one of these marks becomes narrow and unbreakable.
+    pub narrow_after: String,
+}
+
+/// A language. Made by [`Locales::open`].
+#[derive(Debug)]
+pub struct Locale {
+    /// What `locale.toml` says.
+    pub settings: Settings,
+    /// Words of the language.
+    pub messages: Messages,
+    /// Words that letters must not hold, and false friends of the glossary.
+    pub words: Words,
+}
+
+/// `words.toml`: words that letters must not hold, and false friends.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Words {
+    /// Words of an order (VwVG 35), never in a municipal letter.
+    pub forbidden: Vec<Forbidden>,
+    /// Terms that are often taken for another one.
+    pub glossary: Vec<FalseFriend>,
+}
+
+/// A word that a municipal letter must not hold.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forbidden {
+    /// The word or phrase.
+    pub word: String,
+    /// Why not.
+    pub reason: String,
+}
+
+/// A term that is not the official one.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FalseFriend {
+    /// The wrong term.
+    pub wrong: String,
+    /// The official term.
+    pub right: String,
+}
+
+impl Locale {
+    /// The tag of the folder.
+    pub fn tag(&self) -> &str {
+        &self.settings.tag
+    }
+
+    /// The message, filled; an unknown id or argument is a finding.
+    pub fn message(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, Finding> {
+        self.messages.get(id, arguments)
+    }
+}
+
+/// All languages. Made by [`Locales::open`].
+#[derive(Debug)]
+pub struct Locales {
+    all: BTreeMap<String, Arc<Locale>>,
+}
+
+impl Locales {
+    /// Reads every folder below `locales/`.
+    pub fn open(material: &Material) -> Result<Self, Report> {
+        let mut all = BTreeMap::new();
+        let mut report = Report::new();
+        let shape = Shape::new(schema::of::<Settings>());
+        let words = Shape::new(schema::of::<Words>());
+        let settings = material.below("locales/").filter(|path| path.ends_with("/locale.toml"));
+        for path in settings {
+            match open_one(material, path, &shape, &words) {
+                Ok(locale) => {
+                    all.insert(locale.settings.tag.clone(), Arc::new(locale));
+                }
+                Err(wrong) => report.extend(wrong),
+            }
+        }
+        report.into_result(Self { all }).map(|(locales, _)| locales)
+    }
+
+    /// The language of a tag.
+    pub fn get(&self, tag: &str) -> Option<&Arc<Locale>> {
+        self.all.get(tag)
+    }
+
+    /// All languages by tag.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Locale>> {
+        self.all.values()
+    }
+
+    /// The tags of binding languages.
+    pub fn official(&self) -> impl Iterator<Item = &str> {
+        let binding = |locale: &&Arc<Locale>| locale.settings.role == Role::Official;
+        self.all.values().filter(binding).map(|locale| locale.tag())
+    }
+}
+
+fn open_one(material: &Material, path: &str, shape: &Shape, words: &Shape) -> Result<Locale, Report> {
+    let source = read(material, path)?;
+    let document = Document::parse(&source)?;
+    let settings: Settings = document.typed(shape)?;
+    let folder = path.trim_end_matches("locale.toml");
+    if folder.split('/').nth(1) != Some(&settings.tag) {
+        return Err(Finding::error("wrong-value", "`tag` is not the name of the folder")
+            .at(document.value_place("/tag"))
+            .hint("name the folder like the tag")
+            .into());
+    }
+    let texts: Vec<_> = material
+        .below(folder)
+        .filter(|path| path.ends_with(".ftl"))
+        .filter_map(|path| material.read(path))
+        .collect();
+    let words = match material.read(&format!("{folder}words.toml")) {
+        Some(source) => Document::parse(&source)?.typed(words)?,
+        None => Words::default(),
+    };
+    let messages = Messages::parse(&settings.tag, &texts)?;
+    Ok(Locale { settings, messages, words })
+}
+
+fn read(material: &Material, path: &str) -> Result<Arc<Source>, Report> {
+    material.read(path).ok_or_else(|| Finding::error("unreadable-file", format!("`{path}` is missing")).into())
+}

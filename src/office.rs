@@ -1,0 +1,218 @@
+//! The office that sends: letterhead, people, offers, local facts
+//! (`office.toml`).
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    case::{Address, Day, Francs},
+    document::{Document, Shape},
+    report::{Place, Report},
+    schema,
+    source::Source,
+};
+
+/// What `office.toml` says. Made by [`OfficeFile::read`].
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// Name in the letterhead.
+    pub name: String,
+    /// Unit below the name.
+    #[serde(default)]
+    pub unit: String,
+    /// Municipality for which the office works.
+    pub municipality: String,
+    /// Canton, two letters.
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
+    pub canton: String,
+    /// What kind of authority it is.
+    #[serde(default)]
+    pub kind: OfficeKind,
+    /// The binding language: `de`, `fr` or `it`.
+    pub official_language: String,
+    /// Envelope profile, see `mappe list envelopes`.
+    #[serde(default = "safe_right")]
+    pub envelope: String,
+    /// Colour of the letterhead, dark enough for white text.
+    #[serde(default = "ink")]
+    #[schemars(regex(pattern = "^#[0-9a-fA-F]{6}$"))]
+    pub accent: String,
+    /// Place in the date line; the municipality if absent.
+    #[serde(default)]
+    pub place: String,
+    /// Where the office is.
+    pub address: Address,
+    /// How to reach it.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Coat of arms or logo.
+    pub logo: Option<Logo>,
+    /// People of the office; the first one leads the case.
+    #[schemars(length(min = 1))]
+    pub officer: Vec<Officer>,
+    /// Courses and other offers.
+    #[serde(default)]
+    pub offer: Vec<Offer>,
+    /// Local contacts and facts for the info folder.
+    #[serde(default)]
+    pub local: Vec<Local>,
+}
+
+/// What kind of authority an office is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficeKind {
+    /// One municipality.
+    #[default]
+    Municipality,
+    /// Several municipalities together.
+    Region,
+    /// A cantonal authority.
+    Canton,
+}
+
+/// How to reach an office.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Contact {
+    /// Phone number as printed.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Web address without `https://`.
+    pub web: String,
+    /// Opening hours.
+    pub hours: String,
+}
+
+/// An image of the letterhead.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// File in the workspace, below `assets/`.
+    #[schemars(regex(pattern = r"^assets/[A-Za-z0-9._/-]+\.(svg|png|jpg|jpeg)$"))]
+    pub file: String,
+    /// What it shows, for people who do not see it.
+    pub alt: String,
+}
+
+/// Somebody who works in the office.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Officer {
+    /// Name as printed.
+    pub name: String,
+    /// Function as printed.
+    pub function: String,
+    /// Direct phone number.
+    #[serde(default)]
+    pub phone: String,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: String,
+}
+
+/// A course or another offer.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// The chapter of the info folder that prints it.
+    pub chapter: String,
+    /// Name of the offer.
+    pub name: String,
+    /// Who gives it.
+    #[serde(default)]
+    pub provider: String,
+    /// Language level it leads to.
+    #[serde(default)]
+    pub level: String,
+    /// Price in Swiss francs.
+    pub price: Option<Francs>,
+    /// Where.
+    #[serde(default)]
+    pub place: String,
+    /// When.
+    #[serde(default)]
+    pub schedule: String,
+    /// Whom to ask.
+    #[serde(default)]
+    pub contact: String,
+    /// Children are looked after.
+    #[serde(default)]
+    pub childcare: bool,
+    /// Last day on which it may be printed.
+    pub valid_until: Option<Day>,
+}
+
+/// A contact or fact of the place.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Local {
+    /// The chapter of the info folder that prints it.
+    pub chapter: String,
+    /// Name.
+    pub name: String,
+    /// One or two sentences.
+    #[serde(default)]
+    pub text: String,
+    /// Address in one line.
+    #[serde(default)]
+    pub address: String,
+    /// Phone number as printed.
+    #[serde(default)]
+    pub phone: String,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: String,
+    /// Web address without `https://`.
+    #[serde(default)]
+    pub web: String,
+    /// Opening hours.
+    #[serde(default)]
+    pub hours: String,
+    /// Month in which it was last checked, `2026-10`.
+    #[serde(default)]
+    pub as_of: String,
+    /// Last day on which it may be printed.
+    pub valid_until: Option<Day>,
+}
+
+fn safe_right() -> String {
+    "safe-right".into()
+}
+
+fn ink() -> String {
+    "#1f3a4d".into()
+}
+
+/// An office together with its file.
+#[derive(Clone, Debug)]
+pub struct OfficeFile {
+    /// The office.
+    pub office: Office,
+    /// The file.
+    pub document: Document,
+}
+
+impl OfficeFile {
+    /// Reads `office.toml`.
+    pub fn read(source: &Arc<Source>) -> Result<Self, Report> {
+        let document = Document::parse(source)?;
+        let office = document.typed::<Office>(&Shape::new(schema()))?;
+        Ok(Self { office, document })
+    }
+
+    /// The place of a key, by JSON pointer.
+    pub fn place(&self, pointer: &str) -> Place {
+        self.document.place(pointer)
+    }
+}
+
+/// The JSON Schema of `office.toml`.
+pub fn schema() -> Value {
+    schema::of::<Office>()
+}

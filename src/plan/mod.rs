@@ -1,0 +1,232 @@
+//! Decides which papers are made, in which languages and with which passages.
+//! Touches no file; this is where refusals happen.
+
+mod naming;
+mod selection;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::{
+    case::{CaseFile, Household, holding},
+    locales::Locale,
+    office::OfficeFile,
+    report::{Finding, Report},
+    rules::{self, Question},
+    templates::{Envelope, Kind, Passage, Prose},
+    workspace::{Image, Workspace},
+};
+
+pub use naming::file_stem;
+pub use selection::{Fit, Request, fit};
+
+/// One paper to be made. Made by [`Plan::draw`].
+#[derive(Clone)]
+pub struct Job {
+    /// The case.
+    pub file: Arc<CaseFile>,
+    /// Who sends.
+    pub office: Arc<OfficeFile>,
+    /// Image of the letterhead.
+    pub logo: Option<Image>,
+    /// The document type.
+    pub kind: Arc<Kind>,
+    /// The binding language and the one that is printed.
+    pub tongue: Tongue,
+    /// The passages that are printed, in order.
+    pub choices: Vec<Choice>,
+    /// Date of the paper.
+    pub date: Date,
+    /// Where the address goes.
+    pub envelope: Envelope,
+    /// Names of envelope profiles, for hints.
+    pub envelopes: Vec<String>,
+    /// Output name without ending.
+    pub stem: String,
+}
+
+/// The language of a paper and its prose.
+#[derive(Clone)]
+pub struct Tongue {
+    /// The language printed.
+    pub locale: Arc<Locale>,
+    /// The prose in it.
+    pub prose: Arc<Prose>,
+    /// Whether this language binds; otherwise the paper is for information.
+    pub is_binding: bool,
+    /// The binding language.
+    pub binding: Arc<Locale>,
+}
+
+/// Why a passage is printed or left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The passage.
+    pub passage: Passage,
+    /// Whether it is printed.
+    pub is_in: bool,
+    /// Why.
+    pub because: String,
+}
+
+/// Everything that a call will make.
+pub struct Plan {
+    /// The papers.
+    pub jobs: Vec<Job>,
+    /// How many papers were refused.
+    pub refused: usize,
+    /// What was found.
+    pub report: Report,
+}
+
+impl Plan {
+    /// Draws the plan of all papers for the cases.
+    pub fn draw(workspace: &Workspace, cases: &[Arc<CaseFile>], request: &Request) -> Self {
+        let mut plan = Self { jobs: Vec::new(), refused: 0, report: Report::new() };
+        let kinds = match selection::kinds(workspace, request) {
+            Ok(kinds) => kinds,
+            Err(wrong) => {
+                plan.report.extend(wrong);
+                return plan;
+            }
+        };
+        for file in cases {
+            plan.add_case(workspace, file, &kinds, request);
+        }
+        plan
+    }
+
+    fn add_case(
+        &mut self,
+        workspace: &Workspace,
+        file: &Arc<CaseFile>,
+        kinds: &[Arc<Kind>],
+        request: &Request,
+    ) {
+        let question = question(workspace, file, request.date_of(&file.case));
+        let findings = rules::judge_case(&question);
+        let is_refused = findings.has_errors();
+        self.report.extend(findings);
+        let is_asked = !request.kinds.is_empty();
+        for kind in kinds {
+            let findings = match fit(&question, kind, is_asked) {
+                Fit::Made(findings) | Fit::Refused(findings) => findings,
+                Fit::LeftOut(_) => continue,
+            };
+            let stops = findings.has_errors() || is_refused;
+            self.report.extend(findings);
+            if stops {
+                self.refused += 1;
+                continue;
+            }
+            for tag in request.languages_for(workspace) {
+                match self.job(workspace, file, kind, &tag, &question) {
+                    Ok(job) => self.jobs.push(job),
+                    Err(wrong) => {
+                        self.report.extend(wrong.of_case(&file.case.id));
+                        self.refused += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    fn job(
+        &mut self,
+        workspace: &Workspace,
+        file: &Arc<CaseFile>,
+        kind: &Arc<Kind>,
+        tag: &str,
+        question: &Question<'_>,
+    ) -> Result<Job, Report> {
+        let office = &workspace.office.office;
+        let (Some(locale), Some(binding)) =
+            (workspace.locales.get(tag), workspace.locales.get(&office.official_language))
+        else {
+            let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
+            return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
+                .hint(format!("one of {}", known.join(", ")))
+                .into());
+        };
+        let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
+            Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
+                .at(kind.document.place(""))
+                .hint(format!("add `{}/{tag}.tera`", kind.folder))
+        })??;
+        let name = file.case.delivery.envelope.as_ref().unwrap_or(&office.envelope);
+        let envelopes = workspace.templates.envelopes();
+        let envelope = envelopes.get(name).cloned().ok_or_else(|| {
+            Report::from(Finding::error("unknown-envelope", format!("the envelope `{name}` is not a profile")))
+        })?;
+        Ok(Job {
+            file: file.clone(),
+            office: workspace.office.clone(),
+            logo: workspace.logo.clone(),
+            kind: kind.clone(),
+            tongue: Tongue {
+                locale: locale.clone(),
+                prose: Arc::new(prose),
+                is_binding: tag == office.official_language,
+                binding: binding.clone(),
+            },
+            choices: choices(kind, &question.household()),
+            date: question.date,
+            envelope,
+            envelopes: envelopes.keys().cloned().collect(),
+            stem: file_stem(&file.case.id, &kind.id, tag),
+        })
+    }
+}
+
+impl Job {
+    /// The household on the date of the paper.
+    pub fn household(&self) -> Household<'_> {
+        Household { case: &self.file.case, day: self.date }
+    }
+
+    /// The passages that are printed.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.choices.iter().filter(|choice| choice.is_in).map(|choice| &choice.passage)
+    }
+}
+
+/// What the rules are asked about a case.
+pub fn question<'a>(workspace: &'a Workspace, file: &'a CaseFile, date: Date) -> Question<'a> {
+    Question {
+        file,
+        office: &workspace.office,
+        date,
+        templates: &workspace.templates,
+        locales: &workspace.locales,
+    }
+}
+
+/// For each passage of a kind, whether it is printed for a household, and why.
+pub fn choices(kind: &Kind, household: &Household<'_>) -> Vec<Choice> {
+    let choose = |passage: &Passage| {
+        let conditions = passage.when.conditions();
+        let mut out = Vec::new();
+        for condition in conditions {
+            let (fact, wanted) = match condition.strip_prefix("not ") {
+                Some(fact) => (fact, false),
+                None => (condition.as_str(), true),
+            };
+            match (holding(fact, household), wanted) {
+                (Some(because), true) => return (true, format!("{condition}: {because}")),
+                (None, false) => return (true, format!("{condition}: it does not hold")),
+                (Some(because), false) => out.push(format!("{condition}: {because}")),
+                (None, true) => out.push(format!("{condition}: it does not hold")),
+            }
+        }
+        match conditions {
+            [] => (true, "always".to_owned()),
+            _ => (false, out.join("; ")),
+        }
+    };
+    let row = |passage: &Passage| {
+        let (is_in, because) = choose(passage);
+        Choice { passage: passage.clone(), is_in, because }
+    };
+    kind.manifest.passages.iter().map(row).collect()
+}

@@ -1,0 +1,33 @@
+//! Annotations for a GitHub workflow: `::error file=…,line=…,col=…,title=…::…`.
+
+use super::{Finding, Severity};
+
+/// One annotation line.
+pub fn line(finding: &Finding) -> String {
+    let command = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let mut properties = Vec::new();
+    if let Some(place) = finding.places.first() {
+        let (line, column) = place.source.line_column(place.range.start);
+        properties.push(format!("file={}", property(place.source.name())));
+        properties.push(format!("line={line}"));
+        properties.push(format!("col={column}"));
+    }
+    properties.push(format!("title={}", property(finding.id)));
+    let text = match finding.hint.as_str() {
+        "" => finding.message.clone(),
+        hint => format!("{}\n{hint}", finding.message),
+    };
+    format!("::{command} {}::{}", properties.join(","), data(&text))
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

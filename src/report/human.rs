@@ -1,0 +1,102 @@
+//! A finding for people: title, source lines with carets, hint. Values of a
+//! case are masked, so that a terminal that is logged leaks nothing.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Finding, Severity};
+use crate::source::Source;
+
+/// The text of one finding; `styled` adds colour.
+pub fn render(finding: &Finding, styled: bool) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.primary_title(finding.message.as_str()).id(finding.id);
+    let mut group = Group::with_title(title);
+    for (number, place) in finding.places.iter().enumerate() {
+        let text = shown_text(&place.source);
+        let kind =
+            if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let label = (!place.label.is_empty()).then_some(place.label.as_str());
+        let range = within(&text, &place.range);
+        group = group.element(
+            Snippet::source(text)
+                .path(place.source.name())
+                .annotation(kind.span(range).label(label)),
+        );
+    }
+    if let (Some(case), true) = (&finding.case, finding.places.is_empty()) {
+        group = group.element(Level::NOTE.message(format!("in case {case}")));
+    }
+    if !finding.hint.is_empty() {
+        group = group.element(Level::HELP.with_name("hint").message(finding.hint.as_str()));
+    }
+    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group])
+}
+
+/// One line: `file:line:column: severity[id]: message (hint)`.
+pub fn line(finding: &Finding) -> String {
+    let mut text = String::new();
+    if let Some(place) = finding.places.first() {
+        let (line, column) = place.source.line_column(place.range.start);
+        let _ = write!(text, "{}:{line}:{column}: ", place.source.name());
+    }
+    let _ = write!(text, "{}[{}]: {}", finding.severity.word(), finding.id, finding.message);
+    text
+}
+
+fn within(text: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let (mut start, mut end) = (range.start.min(text.len()), range.end.min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end.max(start)
+}
+
+fn shown_text(source: &Source) -> String {
+    if source.is_private() { masked(source.text()) } else { source.text().to_owned() }
+}
+
+/// The text of a case file with every value hidden, byte for byte as long.
+fn masked(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let open = if line.trim_start().starts_with('[') {
+            line.find(']').map_or(line.len(), |end| end + 1)
+        } else {
+            line.find('=').map_or(0, |equals| equals + 1)
+        };
+        shown.push_str(&line[..open]);
+        for letter in line[open..].chars() {
+            match letter {
+                ' ' | '\t' | '\r' | '\n' | '"' | '[' | ']' | '{' | '}' | ',' | '=' => {
+                    shown.push(letter);
+                }
+                _ => (0..letter.len_utf8()).for_each(|_| shown.push('*')),
+            }
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn masking_keeps_length_and_keys_and_hides_every_value() {
+        let text = "[person]\nofficial_name = \"Örnek\" # Örnek\nx = [\n \"geheim\",\n]\n";
+        let shown = masked(text);
+        assert_eq!(shown.len(), text.len());
+        assert!(shown.contains("official_name = \""));
+        assert!(!shown.contains("rnek") && !shown.contains("geheim"));
+    }
+}

@@ -1,0 +1,67 @@
+//! Stable structs for machines: one JSON object per line on standard output.
+
+use serde::Serialize;
+
+use super::Finding;
+
+/// A finding as `--message-format json` prints it.
+#[derive(Serialize)]
+pub struct FindingLine<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    hint: Option<&'a str>,
+    case: Option<&'a str>,
+}
+
+impl<'a> From<&'a Finding> for FindingLine<'a> {
+    fn from(finding: &'a Finding) -> Self {
+        let place = finding.places.first();
+        let spot = place.map(|place| place.source.line_column(place.range.start));
+        Self {
+            kind: "finding",
+            id: finding.id,
+            severity: finding.severity.word(),
+            message: &finding.message,
+            file: place.map(|place| place.source.name()),
+            line: spot.map(|spot| spot.0),
+            column: spot.map(|spot| spot.1),
+            hint: (!finding.hint.is_empty()).then_some(finding.hint.as_str()),
+            case: finding.case.as_deref(),
+        }
+    }
+}
+
+/// The last line of a run.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Summary {
+    /// Papers written.
+    pub made: usize,
+    /// Papers that law or missing data forbid.
+    pub refused: usize,
+    /// Papers that failed while being made.
+    pub failed: usize,
+    /// Seconds of wall-clock time.
+    pub seconds: f64,
+}
+
+/// A value with its `type` in front, as one line.
+pub fn line(kind: &str, value: &impl Serialize) -> String {
+    let mut object = serde_json::json!({ "type": kind });
+    if let (Some(object), Ok(serde_json::Value::Object(fields))) =
+        (object.as_object_mut(), serde_json::to_value(value))
+    {
+        object.extend(fields);
+    }
+    object.to_string()
+}
+
+/// A finding as one line.
+pub fn finding(finding: &Finding) -> String {
+    serde_json::to_string(&FindingLine::from(finding)).unwrap_or_default()
+}

@@ -1,0 +1,115 @@
+//! What law and form demand of a case before paper is made. A rule is a row
+//! with an id, an article and a function; nothing here decides for a person.
+
+mod instruments;
+mod names;
+mod papers;
+mod persons;
+
+use jiff::civil::Date;
+
+use crate::{
+    case::{CaseFile, Household},
+    locales::Locales,
+    office::OfficeFile,
+    report::{Finding, Report},
+    templates::{Kind, Templates},
+};
+
+pub use instruments::{Answer, Verdict, instruments};
+
+/// Everything a rule may look at.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// The case.
+    pub file: &'a CaseFile,
+    /// Who sends.
+    pub office: &'a OfficeFile,
+    /// The date of the paper.
+    pub date: Date,
+    /// Kinds and envelopes.
+    pub templates: &'a Templates,
+    /// Languages.
+    pub locales: &'a Locales,
+}
+
+impl<'a> Question<'a> {
+    /// The household on the date of the paper.
+    pub fn household(&self) -> Household<'a> {
+        Household { case: &self.file.case, day: self.date }
+    }
+}
+
+/// A rule over a case.
+pub struct CaseRule {
+    /// Its finding.
+    pub id: &'static str,
+    /// Article or standard.
+    pub basis: &'static str,
+    /// What is wrong with the case.
+    pub judge: fn(&Question<'_>) -> Vec<Finding>,
+}
+
+/// A rule over one paper of a case.
+pub struct PaperRule {
+    /// Its finding.
+    pub id: &'static str,
+    /// Article or standard.
+    pub basis: &'static str,
+    /// What is wrong with making this paper for this case.
+    pub judge: fn(&Question<'_>, &Kind) -> Vec<Finding>,
+}
+
+/// Rules over every case, by id.
+pub const CASE_RULES: &[CaseRule] = &[
+    CaseRule { id: "address-incomplete", basis: "eCH-0010, Swiss Post", judge: persons::address_incomplete },
+    CaseRule { id: "answer-after-talk", basis: "form", judge: persons::answer_after_talk },
+    CaseRule { id: "birth-date", basis: "eCH-0044", judge: persons::birth_date },
+    CaseRule { id: "circumstance-criterion", basis: "VZAE 77f", judge: persons::circumstance_criterion },
+    CaseRule { id: "criterion-order", basis: "AIG 58a(1)", judge: persons::criterion_order },
+    CaseRule { id: "family-tie-unknown", basis: "AIG 42 to 45", judge: persons::family_tie_unknown },
+    CaseRule { id: "first-name", basis: "eCH-0011", judge: names::first_name },
+    CaseRule { id: "guardian-ended", basis: "ZGB 14, 327a", judge: persons::guardian_ended },
+    CaseRule { id: "interpreter-language", basis: "form", judge: persons::interpreter_language },
+    CaseRule { id: "name-characters", basis: "ISO 8859-1, Latin Extended-A", judge: names::name_characters },
+    CaseRule { id: "nationality", basis: "eCH-0011, AIG 2", judge: persons::nationality },
+    CaseRule { id: "partial-birth-date", basis: "eCH-0044", judge: persons::partial_birth_date },
+    CaseRule { id: "permit-dates", basis: "AIG 33, 41", judge: persons::permit_dates },
+    CaseRule { id: "swiss-citizen", basis: "AIG 2(1)", judge: persons::swiss_citizen },
+    CaseRule { id: "unknown-country", basis: "ISO 3166-1", judge: names::unknown_country },
+    CaseRule { id: "unknown-envelope", basis: "SN 010130", judge: papers::unknown_envelope },
+    CaseRule { id: "unknown-language", basis: "BCP 47", judge: names::unknown_language },
+];
+
+/// Rules over one paper, by id.
+pub const PAPER_RULES: &[PaperRule] = &[
+    PaperRule { id: "address-locked", basis: "eCH-0021", judge: papers::address_locked },
+    PaperRule { id: "appointment-past", basis: "form", judge: papers::appointment_past },
+    PaperRule { id: "appointment-weekend", basis: "form", judge: papers::appointment_weekend },
+    PaperRule { id: "canton-only", basis: "AIG 58b, VZAE 77g", judge: papers::canton_only },
+    PaperRule { id: "cannot-read", basis: "AIG 57(1)", judge: papers::cannot_read },
+    PaperRule { id: "goal-due-past", basis: "AIG 58b(1)", judge: papers::goal_due_past },
+    PaperRule { id: "instrument-refused", basis: "AIG 58b", judge: instruments::refused },
+    PaperRule { id: "instrument-unclear", basis: "AIG 58b", judge: instruments::unclear },
+    PaperRule { id: "minor-alone", basis: "ZGB 304, 327a", judge: papers::minor_alone },
+    PaperRule { id: "missing-field", basis: "the kind's `[fields]`", judge: papers::missing_field },
+    PaperRule { id: "missing-section", basis: "the kind's `needs`", judge: papers::missing_section },
+    PaperRule { id: "permit-expired", basis: "AIG 33, 61", judge: papers::permit_expired },
+    PaperRule { id: "stale-local", basis: "office.toml", judge: papers::stale_local },
+];
+
+/// What the rules say of a case.
+pub fn judge_case(question: &Question<'_>) -> Report {
+    collect(question, CASE_RULES.iter().flat_map(|rule| (rule.judge)(question)))
+}
+
+/// What the rules say of one paper.
+pub fn judge_paper(question: &Question<'_>, kind: &Kind) -> Report {
+    collect(question, PAPER_RULES.iter().flat_map(|rule| (rule.judge)(question, kind)))
+}
+
+fn collect(question: &Question<'_>, findings: impl Iterator<Item = Finding>) -> Report {
+    let mut report = Report::new();
+    findings.for_each(|finding| report.push(finding));
+    report.of_case(&question.file.case.id)
+}

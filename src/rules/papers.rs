@@ -1,0 +1,206 @@
+//! What one paper demands: its addressee, its dates, its sections, its sender.
+
+use super::Question;
+use crate::{
+    case::{Literacy, did_you_mean},
+    office::OfficeKind,
+    report::{Finding, Place},
+    templates::{Addressee, Kind, Sender},
+};
+
+/// With an address lock the address is not printed where others can read it.
+pub fn address_locked(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let hidden = question.file.case.lock.address && kind.manifest.addressee != Addressee::Person;
+    let finding = || {
+        Finding::note("address-locked", format!("`{}` is made without the address: it is locked", kind.id))
+            .at(question.file.place("/lock/address"))
+            .hint("nothing to do")
+    };
+    hidden.then(finding).into_iter().collect()
+}
+
+/// An invitation is for a talk to come.
+pub fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let Some(appointment) = talk(question, kind) else { return Vec::new() };
+    let past = appointment.start.0.date() <= question.date;
+    let finding = || {
+        let message = format!("the talk is not after the letter, which is dated {}", question.date);
+        Finding::error("appointment-past", message)
+            .at(question.file.place("/appointment/start"))
+            .hint("fix a new appointment, or date the letter with `--date`")
+    };
+    let late = appointment.answer_until.is_some_and(|day| day.0 < question.date);
+    let answer = || {
+        let message = format!("`answer_until` is before the letter, which is dated {}", question.date);
+        Finding::error("appointment-past", message)
+            .at(question.file.place("/appointment/answer_until"))
+            .hint("leave some days to answer, or date the letter with `--date`")
+    };
+    past.then(finding).into_iter().chain((late && !past).then(answer)).collect()
+}
+
+/// Offices are closed at the weekend.
+pub fn appointment_weekend(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let Some(appointment) = talk(question, kind) else { return Vec::new() };
+    let weekday = appointment.start.0.date().weekday().to_monday_one_offset();
+    let finding = || {
+        Finding::warning("appointment-weekend", "the talk is on a Saturday or Sunday")
+            .at(question.file.place("/appointment/start"))
+            .hint("check the date")
+    };
+    (weekday > 5).then(finding).into_iter().collect()
+}
+
+fn talk<'a>(question: &Question<'a>, kind: &Kind) -> Option<&'a crate::case::Appointment> {
+    let invites = kind.manifest.needs.iter().any(|need| need == "appointment")
+        && kind.manifest.addressee == Addressee::Person;
+    question.file.case.appointment.as_ref().filter(|_| invites)
+}
+
+/// Some papers are the canton's alone.
+pub fn canton_only(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let foreign = kind.manifest.sender == Sender::Canton && question.office.office.kind != OfficeKind::Canton;
+    let finding = || {
+        Finding::error("canton-only", format!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id))
+            .at(question.office.place("/kind"))
+            .hint("a municipality reports to the canton; it does not issue this paper")
+    };
+    foreign.then(finding).into_iter().collect()
+}
+
+/// A letter alone does not reach somebody who cannot read it.
+pub fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let alone = question.file.case.person.literacy == Literacy::None
+        && kind.manifest.addressee == Addressee::Person
+        && kind.manifest.needs.iter().any(|need| need == "address")
+        && question.household().representative().is_none();
+    let finding = || {
+        Finding::note("cannot-read", "the person cannot read this letter")
+            .at(question.file.place("/person/literacy"))
+            .hint("call as well, with the interpreter")
+    };
+    alone.then(finding).into_iter().collect()
+}
+
+/// A goal cannot be due before it is agreed.
+pub fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    if kind.manifest.instrument.is_none() {
+        return Vec::new();
+    }
+    let goals = question.file.case.goal.iter().enumerate();
+    goals
+        .filter(|(_, goal)| goal.due.is_some_and(|due| due.0 <= question.date))
+        .map(|(number, _)| {
+            let message = format!("the goal is due before the paper, which is dated {}", question.date);
+            Finding::error("goal-due-past", message)
+                .at(question.file.place(&format!("/goal/{number}/due")))
+                .hint("agree a new date")
+        })
+        .collect()
+}
+
+/// Nobody under 18 is written to alone.
+pub fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let age = question.file.case.person.born.age_on(question.date);
+    let alone = age < 18
+        && kind.manifest.addressee == Addressee::Person
+        && question.household().representative().is_none();
+    let finding = || {
+        Finding::error("minor-alone", "the person is under 18 and nobody acts for the person (ZGB 304, 327a)")
+            .at(question.file.place("/person/born"))
+            .hint("add the guardian or a parent as `[[household]]` with `relation`")
+    };
+    alone.then(finding).into_iter().collect()
+}
+
+/// The kind's own questions must be answered.
+pub fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let answered = question.file.document.has(&format!("/{}", kind.id));
+    let asked = kind.manifest.fields.iter().filter(|(_, field)| !field.is_optional());
+    asked
+        .filter(|_| !answered)
+        .map(|(name, _)| {
+            let end = question.file.document.source().text().len();
+            let place = Place::new(question.file.document.source(), end..end);
+            Finding::error("missing-field", format!("`{name}` is required by `{}`", kind.id))
+                .at(place.saying("not answered here"))
+                .at(kind.document.place(&format!("/fields/{name}")).saying("asked here"))
+                .hint(format!("add a table `[{}]` with `{name} = …`", kind.id))
+        })
+        .collect()
+}
+
+/// A paper without its subject makes no sense.
+pub fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let needs = kind.manifest.needs.iter().enumerate();
+    needs
+        .filter(|(_, need)| !question.file.document.has(&format!("/{need}")))
+        .map(|(number, need)| {
+            let table = if matches!(need.as_str(), "goal" | "criterion" | "household" | "event") {
+                format!("[[{need}]]")
+            } else {
+                format!("[{need}]")
+            };
+            Finding::error("missing-section", format!("`{}` needs `{table}` in the case file", kind.id))
+                .at(question.file.place(""))
+                .at(kind.document.value_place(&format!("/needs/{number}")).saying("asked here"))
+                .hint(format!("add `{table}`, or choose other kinds with `-k`"))
+        })
+        .collect()
+}
+
+/// A permit that has run out should be looked at.
+pub fn permit_expired(question: &Question<'_>, _: &Kind) -> Vec<Finding> {
+    let permit = question.file.case.permit.as_ref();
+    let expired = permit.and_then(|permit| permit.valid_until).is_some_and(|day| day.0 < question.date);
+    let finding = || {
+        Finding::warning("permit-expired", "the permit has expired on the date of the paper")
+            .at(question.file.place("/permit/valid_until"))
+            .hint("compare it with the register; a renewal may be pending")
+    };
+    expired.then(finding).into_iter().collect()
+}
+
+/// Facts of the place that are out of date are left out.
+pub fn stale_local(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let office = &question.office.office;
+    let prints = |chapter: &str| kind.manifest.passages.iter().any(|passage| passage.name == chapter);
+    let local = office.local.iter().enumerate();
+    let local = local.map(|(at, one)| (format!("/local/{at}"), &one.chapter, one.valid_until));
+    let offers = office.offer.iter().enumerate();
+    let offers = offers.map(|(at, one)| (format!("/offer/{at}"), &one.chapter, one.valid_until));
+    local
+        .chain(offers)
+        .filter(|(_, chapter, until)| {
+            kind.manifest.local && prints(chapter) && until.is_some_and(|day| day.0 < question.date)
+        })
+        .map(|(pointer, _, _)| {
+            Finding::warning("stale-local", "this entry is out of date and is left out")
+                .at(question.office.place(&format!("{pointer}/valid_until")))
+                .hint("check it and move `valid_until`, or remove the entry")
+        })
+        .collect()
+}
+
+/// An envelope is one of the profiles.
+pub fn unknown_envelope(question: &Question<'_>) -> Vec<Finding> {
+    let known = question.templates.envelopes();
+    let names = || known.keys().map(String::as_str);
+    let mut findings = Vec::new();
+    if let Some(name) = question.file.case.delivery.envelope.as_deref().filter(|name| !known.contains_key(*name)) {
+        findings.push(
+            Finding::error("unknown-envelope", "`delivery.envelope` is not a profile")
+                .at(question.file.document.value_place("/delivery/envelope"))
+                .hint(did_you_mean(name, names())),
+        );
+    }
+    let own = &question.office.office.envelope;
+    if !known.contains_key(own) {
+        findings.push(
+            Finding::error("unknown-envelope", format!("the envelope `{own}` is not a profile"))
+                .at(question.office.document.value_place("/envelope"))
+                .hint(did_you_mean(own, names())),
+        );
+    }
+    findings
+}

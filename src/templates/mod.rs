@@ -1,0 +1,145 @@
+//! Kinds, their prose and the layouts, read from `templates/`. A kind is a
+//! folder; no kind is named in Rust.
+
+mod envelope;
+mod kind;
+mod prose;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde_json::Value;
+
+use crate::{
+    document::{Document, Shape},
+    material::Material,
+    report::{Finding, Report},
+    schema,
+    source::Source,
+};
+
+pub use envelope::{Area, Envelope};
+pub use kind::{
+    Addressee, Approval, FieldType, Instrument, Kind, Manifest, Offered, Passage, Sender, Signatory, Tone,
+};
+pub use prose::{Fragment, Prose, Stretch};
+
+/// All kinds, prose and layouts. Made by [`Templates::open`].
+#[derive(Debug)]
+pub struct Templates {
+    kinds: Vec<Arc<Kind>>,
+    envelopes: BTreeMap<String, Envelope>,
+    material: Material,
+}
+
+impl Templates {
+    /// Reads every `kind.toml`; prose is read when it is asked for.
+    pub fn open(material: &Material) -> Result<Self, Report> {
+        let mut report = Report::new();
+        let mut kinds = Vec::new();
+        let shape = Shape::new(schema::of::<Manifest>());
+        let manifests = material.below("templates/").filter(|path| path.ends_with("/kind.toml"));
+        for path in manifests {
+            match material.read(path).map(|source| Kind::read(&source, path, &shape)) {
+                Some(Ok(kind)) => kinds.push(Arc::new(kind)),
+                Some(Err(wrong)) => report.extend(wrong),
+                None => {}
+            }
+        }
+        kinds.sort_by(|a, b| code_order(&a.manifest.code).cmp(&code_order(&b.manifest.code)));
+        let envelopes = match envelope::read(material) {
+            Ok(envelopes) => envelopes,
+            Err(wrong) => {
+                report.extend(wrong);
+                BTreeMap::new()
+            }
+        };
+        let templates = Self { kinds, envelopes, material: material.clone() };
+        report.into_result(templates).map(|(templates, _)| templates)
+    }
+
+    /// All kinds, by stage and code.
+    pub fn kinds(&self) -> &[Arc<Kind>] {
+        &self.kinds
+    }
+
+    /// The kind of an id or a code.
+    pub fn kind(&self, name: &str) -> Option<&Arc<Kind>> {
+        self.kinds.iter().find(|kind| kind.id == name || kind.manifest.code == name)
+    }
+
+    /// Envelope profiles by name.
+    pub fn envelopes(&self) -> &BTreeMap<String, Envelope> {
+        &self.envelopes
+    }
+
+    /// For each kind that asks for something, the schema of its table in a case
+    /// file.
+    pub fn questions(&self) -> BTreeMap<String, Value> {
+        let asking = self.kinds.iter().filter(|kind| !kind.manifest.fields.is_empty());
+        asking.map(|kind| (kind.id.clone(), kind.question())).collect()
+    }
+
+    /// The prose of a kind in a language; `None` if the kind is not written in
+    /// it.
+    pub fn prose(&self, kind: &Kind, tag: &str) -> Option<Result<Prose, Report>> {
+        let source = self.material.read(&format!("{}/{tag}.tera", kind.folder))?;
+        Some(Prose::read(&source))
+    }
+
+    /// The languages in which a kind is written, by its files.
+    pub fn languages(&self, kind: &Kind) -> Vec<String> {
+        let prefix = format!("{}/", kind.folder);
+        let name = |path: &str| {
+            path.strip_prefix(&prefix)?.strip_suffix(".tera").filter(|tag| !tag.contains('/')).map(str::to_owned)
+        };
+        self.material.below(&prefix).filter_map(name).collect()
+    }
+
+    /// Prose that kinds share, by its path without language, in one language.
+    pub fn shared(&self, tag: &str) -> Vec<(String, Fragment)> {
+        let suffix = format!("/{tag}.tera");
+        let read = |path: &str| {
+            let name = path.strip_prefix("templates/")?.strip_suffix(&suffix)?;
+            let source = self.material.read(path)?;
+            let whole = 0..source.text().len();
+            Some((name.to_owned(), Fragment::new(&source, whole)))
+        };
+        self.material.below("templates/passages/").filter_map(read).collect()
+    }
+
+    /// The Typst files of the layouts, by their path below `templates/`.
+    pub fn layouts(&self) -> Vec<(String, Arc<Source>)> {
+        let read = |path: &str| {
+            let name = path.strip_prefix("templates")?.to_owned();
+            Some((name, self.material.read(path)?))
+        };
+        let typst = |path: &&str| path.ends_with(".typ");
+        self.material.below("templates/layout/").filter(typst).filter_map(read).collect()
+    }
+
+    /// Where the texts come from.
+    pub fn material(&self) -> &Material {
+        &self.material
+    }
+}
+
+fn code_order(code: &str) -> (usize, String) {
+    let stage = "IFDSQ".find(code.get(..1).unwrap_or_default()).unwrap_or(usize::MAX);
+    (stage, code.to_owned())
+}
+
+/// Parses a TOML text into a type, with all findings.
+fn typed<T: serde::de::DeserializeOwned>(source: &Arc<Source>, shape: &Shape) -> Result<(T, Document), Report> {
+    let document = Document::parse(source)?;
+    Ok((document.typed(shape)?, document))
+}
+
+/// The finding for a name that is not a kind.
+pub fn unknown_kind(templates: &Templates, name: &str) -> Finding {
+    let ids: Vec<&str> = templates.kinds.iter().map(|kind| kind.id.as_str()).collect();
+    let hint = match crate::report::nearest(name, ids.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`? `mappe list kinds` shows all"),
+        None => format!("one of {}", ids.join(", ")),
+    };
+    Finding::error("unknown-kind", format!("`{name}` is not a kind")).hint(hint)
+}

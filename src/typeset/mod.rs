@@ -1,0 +1,163 @@
+//! Pages: a manuscript becomes laid-out sheets, and the sheets are proved
+//! before anybody prints them. Typst is used here and in `write/`.
+
+pub mod findings;
+mod fonts;
+mod frames;
+mod proof;
+mod world;
+
+use std::collections::HashMap;
+
+use typst::{
+    Library, LibraryExt,
+    foundations::{Bytes, Smart},
+    syntax::{FileId, Source},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+use typst_layout::PagedDocument;
+
+use crate::{
+    plan::Job,
+    render::Manuscript,
+    report::{Finding, Place, Report, Severity},
+    templates::Templates,
+};
+
+pub use frames::page_text;
+pub use world::Desk;
+
+/// Fonts, library and layouts, loaded once; they never change between papers,
+/// so that Typst keeps what it made of them.
+pub struct Press {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    layouts: HashMap<FileId, Layout>,
+}
+
+struct Layout {
+    typst: Source,
+    ours: std::sync::Arc<crate::source::Source>,
+}
+
+/// A laid-out and proved paper. Made by [`Press::sheets`].
+pub struct Sheets {
+    /// The pages.
+    pub document: PagedDocument,
+    /// What was noticed on the way.
+    pub report: Report,
+}
+
+impl Press {
+    /// Loads the fonts inside the binary and the layouts of a workspace.
+    pub fn new(templates: &Templates) -> Self {
+        let fonts = fonts::embedded();
+        let layouts = templates
+            .layouts()
+            .into_iter()
+            .filter_map(|(path, ours)| {
+                let id = world::id(&path)?;
+                Some((id, Layout { typst: Source::new(id, ours.text().to_owned()), ours }))
+            })
+            .collect();
+        Self {
+            library: LazyHash::new(Library::builder().build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            layouts,
+        }
+    }
+
+    /// Whatever a case or an office prints that no font of the language has;
+    /// found before the first page is made.
+    pub fn missing_glyphs(&self, job: &Job) -> Report {
+        let families = &job.tongue.locale.settings.fonts;
+        let mut report = Report::new();
+        let printed = |pointer: &str| !pointer.ends_with("original_script");
+        for document in [&job.file.document, &job.office.document] {
+            for (pointer, text) in document.texts() {
+                let missing = text.chars().find(|letter| !letter.is_control() && !self.has_glyph(*letter, families));
+                let (Some(letter), true) = (missing, printed(&pointer)) else { continue };
+                let key = crate::document::dotted(&pointer);
+                report.push(
+                    missing_glyph(letter, &format!("in `{key}`"), families).at(document.value_place(&pointer)),
+                );
+            }
+        }
+        report.of_case(&job.file.case.id)
+    }
+
+    /// Lays out a manuscript and proves it.
+    pub fn sheets(&self, job: &Job, manuscript: &Manuscript) -> Result<Sheets, Report> {
+        let desk = self.desk(job, manuscript);
+        let compiled = typst::compile::<PagedDocument>(&desk);
+        let mut report = Report::new();
+        for warning in &compiled.warnings {
+            report.push(findings::finding(warning, &desk, Severity::Error));
+        }
+        match compiled.output {
+            Ok(document) => {
+                report.extend(proof::prove(job, manuscript, &document, &desk));
+                let sheets = Sheets { document, report: Report::new() };
+                let result = report.into_result(sheets);
+                result
+                    .map(|(sheets, report)| Sheets { report, ..sheets })
+                    .map_err(|wrong| wrong.of_case(&job.file.case.id))
+            }
+            Err(errors) => {
+                for error in &errors {
+                    report.push(findings::finding(error, &desk, Severity::Error));
+                }
+                Err(report.of_case(&job.file.case.id))
+            }
+        }
+    }
+
+    /// The world in which one manuscript is set.
+    pub fn desk<'a>(&'a self, job: &'a Job, manuscript: &'a Manuscript) -> Desk<'a> {
+        Desk::new(self, job, manuscript)
+    }
+
+    /// Frees what Typst remembers of older papers. The numbers are measured: a
+    /// small age, often, keeps memory flat at no cost.
+    pub fn forget(&self) {
+        comemo::evict(3);
+    }
+
+    /// The families inside the binary, sorted.
+    pub fn families(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.book.families().map(|(name, _)| name.to_owned()).collect();
+        names.dedup();
+        names
+    }
+
+    fn has_glyph(&self, letter: char, families: &[String]) -> bool {
+        let wanted = |font: &&Font| families.iter().any(|family| font.info().family.eq_ignore_ascii_case(family));
+        self.fonts.iter().filter(wanted).any(|font| font.info().coverage.contains(letter as u32))
+    }
+
+    fn layout_place(&self, id: FileId, range: std::ops::Range<usize>) -> Option<Place> {
+        self.layouts.get(&id).map(|layout| Place::new(&layout.ours, range))
+    }
+}
+
+fn missing_glyph(letter: char, place: &str, families: &[String]) -> Finding {
+    let message = format!("no font has the character U+{:04X} {place}", letter as u32);
+    Finding::error("missing-glyph", message).hint(format!(
+        "replace the character, or name a font that has it in `locale.toml` (now: {})",
+        families.join(", ")
+    ))
+}
+
+/// Bytes that live as long as the program, for the files of a desk.
+fn static_bytes(bytes: &'static [u8]) -> Bytes {
+    Bytes::new(bytes)
+}
+
+/// A stable identity for the PDF, from what the paper is and not from who it
+/// is for.
+pub fn ident(job: &Job) -> Smart<String> {
+    Smart::Custom(format!("{} {} {}", job.stem, job.kind.manifest.version, job.date))
+}

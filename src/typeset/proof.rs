@@ -1,0 +1,107 @@
+//! Proofs on the laid-out page, which no validator makes: every character has a
+//! glyph, nothing leaves the sheet, and the window shows the address and
+//! nothing else.
+
+use typst_layout::PagedDocument;
+
+use super::{
+    Desk,
+    frames::{Bounds, Mark, What, marks},
+    missing_glyph,
+};
+use crate::{
+    plan::Job,
+    render::Manuscript,
+    report::{Finding, Report},
+    templates::Area,
+};
+
+/// Everything that is wrong with the pages.
+pub fn prove(job: &Job, manuscript: &Manuscript, document: &PagedDocument, desk: &Desk<'_>) -> Report {
+    let mut report = Report::new();
+    for (number, page) in document.pages().iter().enumerate() {
+        let marks = marks(&page.frame);
+        let size = page.frame.size();
+        let sheet = Bounds { left: 0.0, top: 0.0, right: size.x.to_mm(), bottom: size.y.to_mm() };
+        for mark in &marks {
+            glyphs(job, mark, desk, &mut report);
+            if let What::Text(text) = mark.what
+                && !mark.bounds.is_within(sheet)
+            {
+                let place = text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0));
+                report.push(
+                    Finding::error("text-off-page", format!("text leaves the sheet on page {}", number + 1))
+                        .at(place)
+                        .hint("shorten the word or text; a long word cannot be broken"),
+                );
+            }
+        }
+        if number == 0 && !manuscript.address.is_empty() {
+            report.extend(window(job, &manuscript.address, &marks));
+        }
+    }
+    if document.pages().is_empty() || !document.pages().iter().any(|page| !marks(&page.frame).is_empty()) {
+        report.push(Finding::error("empty-paper", "the paper has no text").hint("check the fonts and the layout"));
+    }
+    report
+}
+
+fn glyphs(job: &Job, mark: &Mark<'_>, desk: &Desk<'_>, report: &mut Report) {
+    let What::Text(text) = mark.what else { return };
+    for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
+        let letter = text.text[glyph.range()].chars().next().unwrap_or('\u{fffd}');
+        let place = desk.place(glyph.span.0);
+        report.push(
+            missing_glyph(letter, "of this text", &job.tongue.locale.settings.fonts).at(place),
+        );
+    }
+}
+
+/// The window proof: what lies in the clear area is the address, all of it, and
+/// it lies in the address area.
+fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
+    let envelope = &job.envelope;
+    let (area, clear) = (bounds(envelope.address), bounds(envelope.clear));
+    let mut report = Report::new();
+    let mut seen: Vec<(Bounds, &str)> = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.bounds.touches(clear)) {
+        match mark.what {
+            What::Text(text) => seen.push((mark.bounds, text.text.as_str())),
+            What::Drawing => report.push(
+                Finding::error("window-not-clear", "a line or image lies in the window beside the address")
+                    .hint("move it in the layout, or choose another envelope"),
+            ),
+        }
+    }
+    seen.sort_by(|(a, _), (b, _)| (a.bottom, a.left).partial_cmp(&(b.bottom, b.left)).unwrap_or(std::cmp::Ordering::Equal));
+    let squeezed = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    let shown: String = seen.iter().map(|(_, text)| squeezed(text)).collect();
+    let wanted: String = address.iter().map(|line| squeezed(line)).collect();
+    let is_inside = seen.iter().all(|(bounds, _)| bounds.is_within(area));
+    let place = job.file.document.has("/delivery/envelope").then(|| job.file.place("/delivery/envelope"));
+    let place = place.unwrap_or_else(|| job.file.place("/address"));
+    if shown != wanted {
+        let message = if shown.contains(&wanted) {
+            "the window shows something beside the address"
+        } else {
+            "the window does not show the whole address"
+        };
+        let id = if shown.contains(&wanted) { "window-not-clear" } else { "address-outside-window" };
+        report.push(Finding::error(id, message).at(place).hint(profiles(job)));
+    } else if !is_inside {
+        report.push(
+            Finding::error("address-outside-window", "the address does not fit into the window")
+                .at(place)
+                .hint(profiles(job)),
+        );
+    }
+    report
+}
+
+fn profiles(job: &Job) -> String {
+    format!("set `envelope` in `[delivery]` to a profile with more room: {}", job.envelopes.join(", "))
+}
+
+fn bounds(area: Area) -> Bounds {
+    Bounds { left: area.x, top: area.y, right: area.x + area.width, bottom: area.y + area.height }
+}

@@ -1,0 +1,100 @@
+//! The world of one paper: its virtual files, the layouts, the fonts. There is
+//! no disk, no network and no clock in it.
+
+use std::collections::HashMap;
+
+use typst::{
+    Library, World, WorldExt,
+    diag::{FileError, FileResult},
+    foundations::{Bytes, Datetime, Duration},
+    syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+use super::Press;
+use crate::{plan::Job, render::Manuscript, report::Place};
+
+/// The world in which one manuscript is set. Made by [`Press::desk`].
+pub struct Desk<'a> {
+    press: &'a Press,
+    manuscript: &'a Manuscript,
+    main: FileId,
+    sources: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+}
+
+/// The id of a virtual path. Paths are reused from paper to paper: Typst keeps
+/// each distinct one for ever.
+pub fn id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(press: &'a Press, job: &'a Job, manuscript: &'a Manuscript) -> Self {
+        let sources: HashMap<FileId, Source> = manuscript
+            .files
+            .iter()
+            .filter_map(|(path, text)| id(path).map(|id| (id, Source::new(id, text.clone()))))
+            .collect();
+        let mut files = HashMap::new();
+        if let Some(id) = id("/data.json") {
+            files.insert(id, Bytes::from_string(manuscript.data.to_string()));
+        }
+        if let Some(logo) = &job.logo
+            && let Some(id) = id(&format!("/{}", logo.path))
+        {
+            files.insert(id, Bytes::new(logo.bytes.to_vec()));
+        }
+        let main = id("/main.typ").unwrap_or_else(|| unreachable!("it is a plain path"));
+        Self { press, manuscript, main, sources, files }
+    }
+
+    /// The place that an author can mend: in the prose, else in the layout.
+    pub fn place(&self, span: impl Into<DiagSpan>) -> Option<Place> {
+        let span = span.into();
+        let id = span.id()?;
+        let range = self.range(span)?;
+        let path = id.get().vpath().get_with_slash();
+        self.manuscript.origin(path, range.start).or_else(|| self.press.layout_place(id, range))
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.press.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let layout = || self.press.layouts.get(&id).map(|layout| layout.typst.clone());
+        self.sources.get(&id).cloned().or_else(layout).ok_or_else(|| absent(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or_else(|| absent(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn absent(id: FileId) -> FileError {
+    match id.get().root() {
+        VirtualRoot::Project => FileError::NotFound(id.get().vpath().get_with_slash().into()),
+        VirtualRoot::Package(_) => FileError::AccessDenied,
+    }
+}

@@ -1,0 +1,183 @@
+//! A workspace: the folder with `office.toml`, cases and overlays, opened once
+//! and only read afterwards.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    case::{self, CaseFile},
+    document::Shape,
+    locales::Locales,
+    material::{Material, unreadable},
+    office::OfficeFile,
+    report::{Finding, Report},
+    source::{self, Source},
+    templates::Templates,
+};
+
+/// An open workspace. Made by [`Workspace::open`].
+pub struct Workspace {
+    /// Its folder.
+    pub root: PathBuf,
+    /// Who sends.
+    pub office: Arc<OfficeFile>,
+    /// Image of the letterhead, if the office has one.
+    pub logo: Option<Image>,
+    /// Kinds and layouts.
+    pub templates: Arc<Templates>,
+    /// Languages.
+    pub locales: Arc<Locales>,
+    /// Shape of a case file.
+    pub shape: Shape,
+}
+
+/// An image with its path in the workspace.
+#[derive(Clone)]
+pub struct Image {
+    /// `assets/logo.svg`
+    pub path: String,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A workspace and the case files in it that were asked for.
+pub struct Opened {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// The case files, sorted by path.
+    pub cases: Vec<PathBuf>,
+}
+
+/// Finds the workspace of a path: the folder itself, or the nearest folder
+/// above a case file that holds `office.toml`.
+pub fn locate(path: &Path) -> Result<Opened, Report> {
+    let is_file = path.is_file();
+    let start = if is_file { path.parent().unwrap_or(path) } else { path };
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+    if !path.exists() {
+        let name = source::shown(path);
+        return Err(Finding::error("no-workspace", format!("`{name}` does not exist"))
+            .hint("name a workspace folder or a case file; `mappe new workspace DIR` makes one")
+            .into());
+    }
+    let whole = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+    let depth = whole.ancestors().position(|folder| folder.join("office.toml").is_file());
+    let Some(depth) = depth else {
+        let name = source::shown(path);
+        return Err(Finding::error("no-workspace", format!("`{name}` is in no workspace: there is no `office.toml`"))
+            .hint("`mappe new workspace DIR` makes a workspace that works at once")
+            .into());
+    };
+    // The path as the caller wrote it gives shorter messages than the whole one.
+    let root = if depth == 0 {
+        start.to_owned()
+    } else {
+        let above = start.ancestors().nth(depth).filter(|root| !root.as_os_str().is_empty());
+        above.map_or_else(|| whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(), Path::to_owned)
+    };
+    let cases = if is_file {
+        vec![path.to_owned()]
+    } else {
+        let folder = if depth == 0 { root.join("cases") } else { start.to_owned() };
+        let files = source::files_below(&folder).unwrap_or_default();
+        files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "toml")).collect()
+    };
+    Ok(Opened { workspace: Workspace::open(&root)?, cases })
+}
+
+impl Workspace {
+    /// Opens a workspace; everything that is wrong with office, templates and
+    /// locales is reported at once.
+    pub fn open(root: &Path) -> Result<Self, Report> {
+        let mut report = Report::new();
+        let path = root.join("office.toml");
+        let name = source::shown(&path);
+        let office = Source::read(&path, &name)
+            .map_err(|wrong| Report::from(unreadable(&name, &wrong)))
+            .and_then(|source| OfficeFile::read(&source))
+            .map_err(|wrong| report.extend(wrong))
+            .ok();
+        let material = Material::open(Some(root)).map_err(|wrong| report.extend(wrong)).ok();
+        let templates = material.as_ref().and_then(|material| {
+            Templates::open(material).map_err(|wrong| report.extend(wrong)).ok()
+        });
+        let locales = material.as_ref().and_then(|material| {
+            Locales::open(material).map_err(|wrong| report.extend(wrong)).ok()
+        });
+        let logo = office.as_ref().and_then(|office| {
+            let logo = office.office.logo.as_ref()?;
+            match source::read_bytes(&root.join(&logo.file)) {
+                Ok(bytes) => Some(Image { path: logo.file.clone(), bytes: bytes.into() }),
+                Err(_) => {
+                    let message = format!("the logo `{}` cannot be read", logo.file);
+                    report.push(
+                        Finding::error("unreadable-file", message)
+                            .at(office.document.value_place("/logo/file"))
+                            .hint("put the file there, or remove `[logo]`"),
+                    );
+                    None
+                }
+            }
+        });
+        if let (Some(office), Some(locales)) = (&office, &locales) {
+            let tag = &office.office.official_language;
+            if !locales.official().any(|official| official == tag) {
+                let known = locales.official().collect::<Vec<_>>().join(", ");
+                report.push(
+                    Finding::error("wrong-value", format!("`{tag}` is not an official language"))
+                        .at(office.document.value_place("/official_language"))
+                        .hint(format!("one of {known}")),
+                );
+            }
+        }
+        match (office, templates, locales) {
+            (Some(office), Some(templates), Some(locales)) if !report.has_errors() => {
+                let shape = Shape::new(case::schema(&templates.questions()));
+                Ok(Self {
+                    root: root.to_owned(),
+                    office: Arc::new(office),
+                    logo,
+                    templates: Arc::new(templates),
+                    locales: Arc::new(locales),
+                    shape,
+                })
+            }
+            _ => Err(report),
+        }
+    }
+
+    /// Reads case files; broken ones become findings and the others go on. Two
+    /// files with one id are both refused.
+    pub fn read_cases(&self, paths: &[PathBuf]) -> (Vec<Arc<CaseFile>>, Report) {
+        let (mut cases, mut report) = (Vec::<Arc<CaseFile>>::new(), Report::new());
+        for path in paths {
+            let name = source::shown(path);
+            let read = Source::read_private(path, &name)
+                .map_err(|wrong| Report::from(unreadable(&name, &wrong)))
+                .and_then(|source| CaseFile::read(&source, &self.shape));
+            match read {
+                Ok(case) => cases.push(Arc::new(case)),
+                Err(wrong) => report.extend(wrong),
+            }
+        }
+        let key = |file: &CaseFile| file.case.id.to_lowercase();
+        let mut twice = Vec::new();
+        for (number, file) in cases.iter().enumerate() {
+            if let Some(first) = cases[..number].iter().find(|one| key(one) == key(file)) {
+                report.push(
+                    Finding::error("duplicate-case", format!("the case id `{}` is there twice", file.case.id))
+                        .at(file.document.value_place("/id"))
+                        .at(first.document.value_place("/id").saying("first used here"))
+                        .hint("give each case its own id; it is the name of every output")
+                        .of_case(&file.case.id),
+                );
+                twice.push(key(file));
+            }
+        }
+        cases.retain(|file| !twice.contains(&key(file)));
+        (cases, report)
+    }
+
+}

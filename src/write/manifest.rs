@@ -1,0 +1,133 @@
+//! `out/manifest.json`: every file with what it was made from.
+
+use std::{collections::BTreeMap, fmt::Write as _, path::Path, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Artifact, NotWritten, Output, save};
+use crate::{plan::Job, source, templates::Templates};
+
+/// One file of a run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Case id.
+    pub case: String,
+    /// Kind id.
+    pub kind: String,
+    /// Code in the canton's list.
+    pub code: String,
+    /// Whether the text is approved.
+    pub status: String,
+    /// Languages of the paper.
+    pub languages: Vec<String>,
+    /// The binding language.
+    pub binding_language: String,
+    /// Format.
+    pub format: String,
+    /// Path below the output folder.
+    pub path: String,
+    /// Pages.
+    pub pages: usize,
+    /// Size in bytes.
+    pub bytes: usize,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// SHA-256 of the kind, its prose, its layouts and the version of the program.
+    pub template_hash: String,
+    /// SHA-256 of case and office.
+    pub data_hash: String,
+    /// Date of the paper.
+    pub date: String,
+}
+
+impl Row {
+    /// The row of an artifact.
+    pub fn new(job: &Job, templates: &Templates, format: &str, pages: usize, artifact: &Artifact) -> Self {
+        let manifest = &job.kind.manifest;
+        Self {
+            case: job.file.case.id.clone(),
+            kind: job.kind.id.clone(),
+            code: manifest.code.clone(),
+            status: manifest.status.word().to_owned(),
+            languages: vec![job.tongue.locale.tag().to_owned()],
+            binding_language: job.tongue.binding.tag().to_owned(),
+            format: format.to_owned(),
+            path: artifact.path.clone(),
+            pages,
+            bytes: artifact.bytes.len(),
+            sha256: hex(Sha256::digest(&artifact.bytes).as_slice()),
+            template_hash: template_hash(job, templates),
+            data_hash: hash([
+                job.file.document.source().text().as_bytes(),
+                job.office.document.source().text().as_bytes(),
+            ]),
+            date: job.date.to_string(),
+        }
+    }
+}
+
+fn template_hash(job: &Job, templates: &Templates) -> String {
+    let tag = job.tongue.locale.tag();
+    let material = templates.material();
+    let prefixes = [format!("{}/", job.kind.folder), "templates/layout/".into(), "templates/passages/".into(), format!("locales/{tag}/")];
+    let texts: Vec<Arc<source::Source>> = prefixes
+        .iter()
+        .flat_map(|prefix| material.below(prefix).filter(|path| !path.ends_with(".tera") || path.ends_with(&format!("{tag}.tera"))).filter_map(|path| material.read(path)).collect::<Vec<_>>())
+        .collect();
+    hash(texts.iter().map(|text| text.text().as_bytes()).chain([env!("CARGO_PKG_VERSION").as_bytes()]))
+}
+
+/// One hash over several texts; lengths keep their borders apart.
+fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hex(hasher.finalize().as_slice())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// All rows of an output folder, by path. Rows of earlier runs stay as long as
+/// their files do.
+#[derive(Default)]
+pub struct Manifest {
+    rows: BTreeMap<String, Row>,
+}
+
+impl Manifest {
+    /// Reads what earlier runs left.
+    pub fn open(output: &Output) -> Self {
+        let path = output.root().join("manifest.json");
+        let rows: Vec<Row> = source::read_bytes(&path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let kept = rows.into_iter().filter(|row| output.holds(&row.path));
+        Self { rows: kept.map(|row| (row.path.clone(), row)).collect() }
+    }
+
+    /// Adds or replaces a row.
+    pub fn add(&mut self, row: Row) {
+        self.rows.insert(row.path.clone(), row);
+    }
+
+    /// Writes the file.
+    pub fn save(&self, output: &Output) -> Result<(), NotWritten> {
+        let rows: Vec<&Row> = self.rows.values().collect();
+        let text = serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n";
+        save(&path(output.root()), text.as_bytes())
+    }
+}
+
+fn path(root: &Path) -> std::path::PathBuf {
+    root.join("manifest.json")
+}
