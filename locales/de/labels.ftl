@@ -44,7 +44,7 @@ label-place = Ort
 label-duration = Dauer
 label-interpreter = Dolmetschen
 label-language = Sprache
-label-present = Anwesende
+label-present = Anwesend
 label-function = Funktion
 
 ## Criteria, goals and costs.

@@ -44,7 +44,7 @@ label-place = Lieu
 label-duration = Durée
 label-interpreter = Interprète
 label-language = Langue
-label-present = Personnes présentes
+label-present = Présence
 label-function = Fonction
 
 ## Criteria, goals and costs.

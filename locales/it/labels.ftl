@@ -44,7 +44,7 @@ label-place = Luogo
 label-duration = Durata
 label-interpreter = Interprete
 label-language = Lingua
-label-present = Persone presenti
+label-present = Presenza
 label-function = Funzione
 
 ## Criteria, goals and costs.
