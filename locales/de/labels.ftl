@@ -50,7 +50,7 @@ label-function = Funktion
 ## Criteria, goals and costs.
 
 label-criterion = Kriterium
-label-status = Status
+label-status = Beurteilung
 label-facts = Tatsachen
 label-source = Quelle
 label-circumstances = Persönliche Verhältnisse
@@ -87,8 +87,8 @@ label-prepared-for = Zusammengestellt für
 
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
-label-binding-version = Verbindlich ist die deutsche Fassung.
-label-for-information = Diese Übersetzung dient nur zur Information. Verbindlich ist die Originalfassung.
+label-binding-version = Massgebend ist die deutsche Fassung.
+label-for-information = Diese Übersetzung dient nur zur Information. Massgebend ist die Originalfassung.
 
 ## Everything else.
 

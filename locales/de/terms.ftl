@@ -9,7 +9,7 @@ permit-f = vorläufige Aufnahme (F)
 permit-g = Grenzgängerbewilligung (G)
 permit-l = Kurzaufenthaltsbewilligung (L)
 permit-n = Ausweis für Asylsuchende (N)
-permit-s = Schutzstatus (S)
+permit-s = Schutzstatus S
 
 ## People.
 

@@ -2,7 +2,7 @@
 
 title-first-talk-invitation = Einladung zum Erstinformationsgespräch
 title-first-talk-guide = Leitfaden für das Erstinformationsgespräch
-title-folder-letter = Herzlich willkommen: Ihre Infomappe
+title-folder-letter = Ihre Infomappe
 title-info-folder = Infomappe
 title-integration-talk-invitation = Einladung zum Integrationsgespräch
 title-integration-talk-minutes = Protokoll des Integrationsgesprächs

@@ -7,7 +7,7 @@ label-of = sur
 label-case = Notre référence
 label-officer = Contact
 label-phone = Téléphone
-label-email = Courriel
+label-email = E-mail
 label-web = Site internet
 label-hours = Heures d’ouverture
 label-enclosure = Annexe
@@ -50,7 +50,7 @@ label-function = Fonction
 ## Criteria, goals and costs.
 
 label-criterion = Critère
-label-status = État
+label-status = Évaluation
 label-facts = Faits
 label-source = Source
 label-circumstances = Situation personnelle
@@ -88,7 +88,7 @@ label-prepared-for = Préparé pour
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
 label-binding-version = Seule la version française fait foi.
-label-for-information = Cette traduction sert uniquement à l’information. Seule la version originale fait foi.
+label-for-information = Cette traduction est donnée à titre d’information. Seule la version originale fait foi.
 
 ## Everything else.
 
@@ -96,7 +96,7 @@ label-parties = Parties
 label-municipality = Commune
 label-address = Adresse
 label-minutes-unit = minutes
-label-not-known = inconnu
+label-not-known = non précisé
 label-version = Version
 label-household = Ménage
 label-children = Enfants

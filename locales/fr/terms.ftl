@@ -71,7 +71,7 @@ delivery-a-post-plus = Courrier A Plus
 delivery-a-post = Courrier A
 delivery-handed-over = remis en main propre
 post-office-box = Case postale
-poste-restante = poste restante
+poste-restante = Poste restante
 care-of = c/o
 
 ## What stands where a fact is missing.

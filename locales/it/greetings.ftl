@@ -31,7 +31,7 @@ greeting-many = Gentili signore, egregi signori,
 
 closing-one = Cordiali saluti
 closing-two = Cordiali saluti
-closing-many = Distinti saluti
+closing-many = Cordiali saluti
 
 ## The name lines of an address.
 

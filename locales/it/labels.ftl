@@ -32,12 +32,12 @@ label-done = Fatto
 ## Facts about the person and the appointment.
 
 label-person = Persona
-label-name = Cognome
+label-name = Cognome e nome
 label-first-name = Nome
 label-born = Data di nascita
 label-nationality = Nazionalità
 label-permit = Statuto di soggiorno
-label-valid-until = Valido fino al
+label-valid-until = Scadenza della carta
 label-date = Data
 label-time = Ora
 label-place = Luogo
@@ -45,12 +45,12 @@ label-duration = Durata
 label-interpreter = Interprete
 label-language = Lingua
 label-present = Presenza
-label-function = Funzione
+label-function = Ruolo
 
 ## Criteria, goals and costs.
 
 label-criterion = Criterio
-label-status = Stato
+label-status = Valutazione
 label-facts = Fatti
 label-source = Fonte
 label-circumstances = Circostanze personali

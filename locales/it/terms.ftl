@@ -9,7 +9,7 @@ permit-f = ammissione provvisoria (F)
 permit-g = permesso per frontalieri (G)
 permit-l = permesso di soggiorno di breve durata (L)
 permit-n = permesso per richiedenti l’asilo (N)
-permit-s = statuto di protezione (S)
+permit-s = statuto di protezione S
 
 ## People.
 
@@ -69,7 +69,7 @@ bearer-employer = datrice o datore di lavoro
 delivery-registered = Raccomandata
 delivery-a-post-plus = Posta A Plus
 delivery-a-post = Posta A
-delivery-handed-over = consegnato a mano
+delivery-handed-over = Consegna a mano
 post-office-box = Casella postale
 poste-restante = fermo posta
 care-of = c/o

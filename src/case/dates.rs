@@ -65,10 +65,15 @@ impl BirthDate {
                 let (year, month) = (year.parse().ok()?, month.parse().ok()?);
                 Date::new(year, month, 1).ok().map(|_| Self::Month(year, month))
             }
-            [_, _, _] => text.parse().ok().map(Self::Day),
+            [_, _, _] => plain(text).map(Self::Day),
             _ => None,
         }
     }
+}
+
+/// Ten characters and a day of the calendar; the parser alone would take more.
+fn plain(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
 }
 
 fn first_of(year: i16, month: i8) -> Date {
@@ -106,7 +111,7 @@ impl Serialize for BirthDate {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = Cow::<str>::deserialize(from)?;
-        text.parse().map(Self).map_err(|_| D::Error::custom("not a date such as 2026-11-12"))
+        plain(&text).map(Self).ok_or_else(|| D::Error::custom("not a date such as 2026-11-12"))
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 
 use super::{DONE, FINDINGS, Paths, Stop, Terminal, When};
 use crate::{
-    plan::{Job, Plan, Request},
+    plan::{Job, LeftOut, Plan, Request},
     produce,
     render::Scribe,
     report::{Report, json::Summary},
@@ -63,6 +63,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let plan = Plan::draw(&opened.workspace, &cases, &request(args));
         report.extend(plan.report);
         terminal.report(&report);
+        if terminal.is_verbose() {
+            plan.left_out.iter().for_each(|one| terminal.aside(&left_out(one)));
+        }
         summary.refused += plan.refused + broken;
         if report.has_errors() || (args.deny_warnings && report.count(crate::report::Severity::Warning) > 0) {
             code = FINDINGS;
@@ -153,6 +156,14 @@ fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
         .iter()
         .map(|name| write::format(name).map_err(|wrong| Stop::Call(wrong.message, wrong.hint)))
         .collect()
+}
+
+fn left_out(one: &LeftOut) -> String {
+    let reasons: Vec<&str> =
+        one.because.findings().iter().map(|finding| finding.message.as_str()).collect();
+    let reasons =
+        if reasons.is_empty() { "it belongs to another stage".to_owned() } else { reasons.join("; ") };
+    format!("{}: `{}` is left out: {reasons}", one.case, one.kind)
 }
 
 fn preview(job: &Job, formats: &[&'static Format]) -> String {

@@ -76,14 +76,31 @@ pub struct Plan {
     pub jobs: Vec<Job>,
     /// How many papers were refused.
     pub refused: usize,
+    /// Kinds for which a case gives no ground, with the reasons.
+    pub left_out: Vec<LeftOut>,
     /// What was found.
     pub report: Report,
+}
+
+/// A kind that nobody asked for and for which a case gives no ground.
+pub struct LeftOut {
+    /// The case.
+    pub case: String,
+    /// The kind.
+    pub kind: String,
+    /// Why.
+    pub because: Report,
 }
 
 impl Plan {
     /// Draws the plan of all papers for the cases.
     pub fn draw(workspace: &Workspace, cases: &[Arc<CaseFile>], request: &Request) -> Self {
-        let mut plan = Self { jobs: Vec::new(), refused: 0, report: Report::new() };
+        let mut plan = Self {
+            jobs: Vec::new(),
+            refused: 0,
+            left_out: Vec::new(),
+            report: Report::new(),
+        };
         let kinds = match selection::kinds(workspace, request) {
             Ok(kinds) => kinds,
             Err(wrong) => {
@@ -112,7 +129,11 @@ impl Plan {
         for kind in kinds {
             let findings = match fit(&question, kind, is_asked) {
                 Fit::Made(findings) | Fit::Refused(findings) => findings,
-                Fit::LeftOut(_) => continue,
+                Fit::LeftOut(because) => {
+                    let (case, kind) = (file.case.id.clone(), kind.id.clone());
+                    self.left_out.push(LeftOut { case, kind, because });
+                    continue;
+                }
             };
             let stops = findings.has_errors() || is_refused;
             self.report.extend(findings);

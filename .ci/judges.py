@@ -1,0 +1,184 @@
+"""The outside judges: every paper of every example in every official language,
+before veraPDF (PDF/A-2a and PDF/UA-1), qpdf, pdffonts, pdfinfo and pdftotext;
+and broken copies, which the judges must refuse. Any doubt ends with exit code 1.
+
+usage: judges.py PROGRAM VERAPDF_JAR WORK_FOLDER
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tomllib
+
+import pikepdf
+
+PROGRAM, JAR, WORK = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLES = sorted(path.parent for path in (HERE.parent / "examples").glob("*/office.toml"))
+LANGUAGES = ["de", "fr", "it"]
+faults = []
+
+
+def run(*words):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True)
+
+
+def fault(text):
+    faults.append(text)
+    print("FAULT", text)
+
+
+def make():
+    """All papers, with the rows of their manifests."""
+    rows = []
+    for example in EXAMPLES:
+        for tag in LANGUAGES:
+            folder = WORK / example.name / tag
+            made = run(PROGRAM, "build", example, "-l", tag, "-o", folder)
+            if made.returncode != 0:
+                fault(f"{example.name} in {tag}: exit code {made.returncode}\n{made.stderr}")
+                continue
+            for row in json.loads((folder / "manifest.json").read_text()):
+                rows.append((example, tag, folder / row["path"], row))
+    return rows
+
+
+def verapdf(files):
+    """The verdicts, by file."""
+    verdicts, failed = {}, []
+    for start in range(0, len(files), 200):
+        part = files[start : start + 200]
+        told = run("java", "-cp", JAR, HERE / "Vera.java", "2a,ua1", *part).stdout.splitlines()
+        for line in told:
+            words = line.split(maxsplit=2)
+            if words[0] in ("pass", "FAIL", "UNREADABLE") and len(words) == 3:
+                name = words[2].split(": ")[0]
+                verdicts.setdefault(name, []).append(words[0])
+                if words[0] != "pass":
+                    failed.append(line)
+            elif line.startswith("    "):
+                failed.append(line)
+    return verdicts, failed
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def names(example):
+    """The name of the person of each case, which no metadata may hold."""
+    found = {}
+    for path in (example / "cases").glob("*.toml"):
+        case = tomllib.loads(path.read_text(encoding="utf-8"))
+        person = case["person"]
+        found[case["id"]] = [person["official_name"], person.get("first_name", "")]
+    return found
+
+
+def judge(rows):
+    verdicts, failed = verapdf([str(path) for _, _, path, _ in rows])
+    for _, _, path, _ in rows:
+        if verdicts.get(str(path)) != ["pass", "pass"]:
+            fault(f"veraPDF on {path}: {verdicts.get(str(path), 'no verdict')}")
+    for line in failed:
+        print(line)
+    for example, tag, path, row in rows:
+        checked = run("qpdf", "--check", path)
+        if checked.returncode != 0:
+            fault(f"qpdf on {path}: {checked.stdout}{checked.stderr}")
+        for line in run("pdffonts", path).stdout.splitlines()[2:]:
+            embedded, subset, unicode = line.split()[-5:-2]
+            if (embedded, subset, unicode) != ("yes", "yes", "yes"):
+                fault(f"pdffonts on {path}: {line}")
+        info = run("pdfinfo", path).stdout
+        if not re.search(rf"^Title:.*{re.escape(row['case'])}$", info, re.MULTILINE):
+            fault(f"pdfinfo on {path}: the title does not name the case")
+        for name in names(example)[row["case"]]:
+            if len(name) > 2 and name in info:
+                fault(f"pdfinfo on {path}: personal data in the metadata")
+        text = squeezed(run("pdftotext", "-layout", path, "-").stdout)
+        for wanted in (row["case"], row["code"]):
+            pages = text.count(squeezed(wanted))
+            if pages < row["pages"] - 1:
+                fault(f"pdftotext on {path}: `{wanted}` stands on {pages} of {row['pages']} pages")
+        with pikepdf.open(path) as document:
+            if not str(document.Root.Lang).startswith(tag):
+                fault(f"{path}: document language {document.Root.Lang}, not {tag}")
+            if len(document.pages) != row["pages"]:
+                fault(f"{path}: {len(document.pages)} pages, the manifest says {row['pages']}")
+
+
+def broken_copies(source, folder):
+    """Copies with one promise broken each: a judge that never refuses proves nothing."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def without_language(document):
+        del document.Root.Lang
+
+    def without_marks(document):
+        del document.Root.MarkInfo
+
+    def without_structure(document):
+        del document.Root.StructTreeRoot
+
+    def without_metadata(document):
+        del document.Root.Metadata
+
+    def without_title_shown(document):
+        del document.Root.ViewerPreferences
+
+    def without_tab_order(document):
+        for page in document.pages:
+            if "/Tabs" in page:
+                del page.Tabs
+
+    def with_script(document):
+        document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+    def without_font_file(document):
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+                for key in ("/FontFile2", "/FontFile3"):
+                    if key in thing:
+                        del thing[key]
+
+    def without_unicode(document):
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+                del thing["/ToUnicode"]
+
+    changes = [value for name, value in sorted(locals().items()) if name.startswith("with")]
+    for change in changes:
+        path = folder / f"{change.__name__}.pdf"
+        with pikepdf.open(source) as document:
+            change(document)
+            document.save(path)
+        yield path
+    cut = folder / "cut.pdf"
+    cut.write_bytes(source.read_bytes()[:-200])
+    yield cut
+
+
+def main():
+    rows = make()
+    if not rows:
+        fault("no paper was made")
+        return
+    judge(rows)
+    # The folder has links, fonts, tables and pictures: every promise can be broken in it.
+    folder = next(path for _, _, path, row in rows if row["code"] == "I-09")
+    copies = list(broken_copies(folder, WORK / "broken"))
+    verdicts, _ = verapdf([str(path) for path in copies])
+    for path in copies:
+        if verdicts.get(str(path), ["pass"]) == ["pass", "pass"] or str(path) not in verdicts:
+            fault(f"veraPDF accepts the broken copy {path.name}")
+    kinds = {row["code"] for _, _, _, row in rows}
+    pages = sum(row["pages"] for _, _, _, row in rows)
+    print(f"{len(rows)} papers of {len(kinds)} kinds in {len(LANGUAGES)} languages, {pages} pages; {len(copies)} broken copies")
+
+
+main()
+print(f"{len(faults)} faults")
+sys.exit(1 if faults else 0)

@@ -1,0 +1,55 @@
+use super::{base, talk};
+use crate::desk::Desk;
+
+#[test]
+fn the_examples_have_no_fault() {
+    for example in ["musterwil", "exempleville", "esempio"] {
+        let ran = Desk::example(example).run(&["check", ".", "--deny-warnings"]);
+        assert_eq!(ran.code, 0, "{example}\n{}", ran.err);
+    }
+}
+
+#[test]
+fn everything_is_said_at_once() {
+    let desk = base();
+    desk.change("cases/case.toml", "first_name = \"Zeynep\"", "frist_name = \"Zeynep\"");
+    desk.change("cases/case.toml", "sex = \"female\"", "sex = \"f\"");
+    desk.change("cases/case.toml", "category = \"B\"", "category = 3");
+    desk.change("cases/case.toml", "minutes = 60", "minutes = 6000");
+    talk("check-all-at-once", &desk.run(&["check", "."]));
+}
+
+#[test]
+fn annotations_for_github() {
+    let desk = base();
+    desk.change("cases/case.toml", "sex = \"female\"", "sex = \"f\"");
+    talk("check-github", &desk.run(&["check", ".", "--message-format", "github"]));
+}
+
+#[test]
+fn no_value_of_a_case_is_ever_printed() {
+    let desk = base();
+    let canary = "Kanarienvogel";
+    for key in ["official_name = \"Misal\"", "place = \"Gemeindehaus, Sitzungszimmer 1\"", "goal = \"Mündlich A1\""] {
+        let name = key.split(' ').next().expect("a key");
+        desk.change("cases/case.toml", key, &format!("{name} = \"{canary}\"\n{name}_x = \"{canary}\""));
+    }
+    desk.change("cases/case.toml", "sex = \"female\"", &format!("sex = \"{canary}\""));
+    desk.change("cases/case.toml", "due = 2027-06-30", &format!("due = \"{canary}\""));
+    for format in ["human", "json", "github"] {
+        for command in ["check", "build", "explain"] {
+            let ran = desk.run(&[command, ".", "-v", "--message-format", format]);
+            assert!(!ran.out.contains(canary) && !ran.err.contains(canary), "{command} {format}\n{}{}", ran.out, ran.err);
+            assert!(command == "explain" || ran.code == 1);
+        }
+    }
+}
+
+#[test]
+fn a_broken_toml_shows_no_value() {
+    let desk = base();
+    desk.change("cases/case.toml", "official_name = \"Misal\"", "official_name = \"Kanarienvogel");
+    let ran = desk.run(&["check", "."]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("cases/case.toml:7") && !ran.err.contains("Kanarienvogel"), "{}", ran.err);
+}
