@@ -1,4 +1,5 @@
 //! Rebuilds when the files inside the binary change.
+#![allow(clippy::print_stdout, reason = "that is how a build script talks")]
 
 fn main() {
     println!("cargo:rerun-if-changed=templates");

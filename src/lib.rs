@@ -61,6 +61,20 @@ pub struct Paper {
     pub report: Report,
 }
 
+/// The jobs whose every character has a glyph, and what stands in the way of the
+/// others: found before the first page of a run is made.
+pub fn ready<'a>(jobs: &'a [Job], press: &Press) -> (Vec<&'a Job>, Report) {
+    let (mut fit, mut report) = (Vec::new(), Report::new());
+    for job in jobs {
+        let missing = press.missing_glyphs(job);
+        if missing.is_empty() {
+            fit.push(job);
+        }
+        report.extend(missing);
+    }
+    (fit, report)
+}
+
 /// Makes one paper in the given formats.
 pub fn produce(
     job: &Job,
@@ -69,10 +83,6 @@ pub fn produce(
     scribe: &mut Scribe,
     press: &Press,
 ) -> Result<Paper, Report> {
-    let glyphs = press.missing_glyphs(job);
-    if glyphs.has_errors() {
-        return Err(glyphs);
-    }
     let manuscript = scribe.manuscript(job, templates)?;
     let sheets = press.sheets(job, &manuscript)?;
     let made = Made { job, manuscript: &manuscript, sheets: &sheets, press, templates };

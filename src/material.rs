@@ -45,7 +45,9 @@ impl Material {
             files.insert(format!("locales/{path}"), Origin::BuiltIn);
         }
         let mut report = Report::new();
-        for root in workspace.into_iter().flat_map(|root| ["templates", "locales"].map(|name| (root, name))) {
+        for root in
+            workspace.into_iter().flat_map(|root| ["templates", "locales"].map(|name| (root, name)))
+        {
             let (root, name) = root;
             let found = source::files_below(&root.join(name)).unwrap_or_default();
             for path in found {
@@ -92,9 +94,10 @@ impl Material {
 /// The finding for a file that could not be read as text.
 pub fn unreadable(name: &str, wrong: &Unreadable) -> Finding {
     let (message, hint) = match wrong {
-        Unreadable::Disk(error) => {
-            (format!("`{name}` cannot be read: {}", error.kind()), "check that it exists and that you may read it".into())
-        }
+        Unreadable::Disk(error) => (
+            format!("`{name}` cannot be read: {}", error.kind()),
+            "check that it exists and that you may read it".into(),
+        ),
         Unreadable::TooLarge => (
             format!("`{name}` is larger than {} KiB", source::MAX_BYTES / 1024),
             "one file holds one case or one text".into(),
@@ -104,5 +107,7 @@ pub fn unreadable(name: &str, wrong: &Unreadable) -> Finding {
             "save it as UTF-8 in your editor".to_owned(),
         ),
     };
-    Finding::error("unreadable-file", message).at(Place::new(&Source::new(name, ""), 0..0)).hint(hint)
+    Finding::error("unreadable-file", message)
+        .at(Place::new(&Source::new(name, ""), 0..0))
+        .hint(hint)
 }

@@ -40,7 +40,10 @@ fn simplify(schema: &mut Value) {
                 }
             }
             let words = fields.get("oneOf").and_then(Value::as_array).and_then(|choices| {
-                choices.iter().map(|choice| choice.get("const").cloned()).collect::<Option<Vec<_>>>()
+                choices
+                    .iter()
+                    .map(|choice| choice.get("const").cloned())
+                    .collect::<Option<Vec<_>>>()
             });
             if let Some(words) = words {
                 fields.remove("oneOf");

@@ -66,23 +66,32 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
     let depth = whole.ancestors().position(|folder| folder.join("office.toml").is_file());
     let Some(depth) = depth else {
         let name = source::shown(path);
-        return Err(Finding::error("no-workspace", format!("`{name}` is in no workspace: there is no `office.toml`"))
-            .hint("`mappe new workspace DIR` makes a workspace that works at once")
-            .into());
+        return Err(Finding::error(
+            "no-workspace",
+            format!("`{name}` is in no workspace: there is no `office.toml`"),
+        )
+        .hint("`mappe new workspace DIR` makes a workspace that works at once")
+        .into());
     };
     // The path as the caller wrote it gives shorter messages than the whole one.
     let root = if depth == 0 {
         start.to_owned()
     } else {
         let above = start.ancestors().nth(depth).filter(|root| !root.as_os_str().is_empty());
-        above.map_or_else(|| whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(), Path::to_owned)
+        above.map_or_else(
+            || whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
+            Path::to_owned,
+        )
     };
     let cases = if is_file {
         vec![path.to_owned()]
     } else {
         let folder = if depth == 0 { root.join("cases") } else { start.to_owned() };
         let files = source::files_below(&folder).unwrap_or_default();
-        files.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "toml")).collect()
+        files
+            .into_iter()
+            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+            .collect()
     };
     Ok(Opened { workspace: Workspace::open(&root)?, cases })
 }
@@ -108,17 +117,16 @@ impl Workspace {
         });
         let logo = office.as_ref().and_then(|office| {
             let logo = office.office.logo.as_ref()?;
-            match source::read_bytes(&root.join(&logo.file)) {
-                Ok(bytes) => Some(Image { path: logo.file.clone(), bytes: bytes.into() }),
-                Err(_) => {
-                    let message = format!("the logo `{}` cannot be read", logo.file);
-                    report.push(
-                        Finding::error("unreadable-file", message)
-                            .at(office.document.value_place("/logo/file"))
-                            .hint("put the file there, or remove `[logo]`"),
-                    );
-                    None
-                }
+            if let Ok(bytes) = source::read_bytes(&root.join(&logo.file)) {
+                Some(Image { path: logo.file.clone(), bytes: bytes.into() })
+            } else {
+                let message = format!("the logo `{}` cannot be read", logo.file);
+                report.push(
+                    Finding::error("unreadable-file", message)
+                        .at(office.document.value_place("/logo/file"))
+                        .hint("put the file there, or remove `[logo]`"),
+                );
+                None
             }
         });
         if let (Some(office), Some(locales)) = (&office, &locales) {
@@ -167,11 +175,14 @@ impl Workspace {
         for (number, file) in cases.iter().enumerate() {
             if let Some(first) = cases[..number].iter().find(|one| key(one) == key(file)) {
                 report.push(
-                    Finding::error("duplicate-case", format!("the case id `{}` is there twice", file.case.id))
-                        .at(file.document.value_place("/id"))
-                        .at(first.document.value_place("/id").saying("first used here"))
-                        .hint("give each case its own id; it is the name of every output")
-                        .of_case(&file.case.id),
+                    Finding::error(
+                        "duplicate-case",
+                        format!("the case id `{}` is there twice", file.case.id),
+                    )
+                    .at(file.document.value_place("/id"))
+                    .at(first.document.value_place("/id").saying("first used here"))
+                    .hint("give each case its own id; it is the name of every output")
+                    .of_case(&file.case.id),
                 );
                 twice.push(key(file));
             }
@@ -179,5 +190,4 @@ impl Workspace {
         cases.retain(|file| !twice.contains(&key(file)));
         (cases, report)
     }
-
 }

@@ -42,10 +42,13 @@ impl Open {
     /// The address lines and the greeting of the first letter.
     fn letter(&self, id: &str) -> (Vec<String>, String) {
         let plan = Plan::draw(&self.workspace, &[self.case(id)], &everything());
-        let job = plan.jobs.iter().find(|job| job.kind.manifest.layout == "letter").expect("a letter");
-        let manuscript = Scribe::default().manuscript(job, &self.workspace.templates).expect("words");
+        let job =
+            plan.jobs.iter().find(|job| job.kind.manifest.layout == "letter").expect("a letter");
+        let manuscript =
+            Scribe::default().manuscript(job, &self.workspace.templates).expect("words");
         let view = view(job, &job.tongue.locale).expect("values");
-        let greeting = view["addressee"]["greeting"].as_str().expect("a greeting").replace('\u{a0}', " ");
+        let greeting =
+            view["addressee"]["greeting"].as_str().expect("a greeting").replace('\u{a0}', " ");
         let lines = manuscript.address.iter().map(|line| line.replace('\u{a0}', " ")).collect();
         (lines, greeting)
     }
@@ -102,7 +105,10 @@ fn one_name_alone_is_greeted_without_an_invented_form() {
     let (address, greeting) = open.letter("MUS-2026-0003");
     assert_eq!((address[0].as_str(), greeting.as_str()), ("Namuna", "Guten Tag Namuna"));
     let (_, findings) = open.plan("MUS-2026-0003");
-    assert!(findings.contains(&"partial-birth-date") && findings.contains(&"cannot-read"), "{findings:?}");
+    assert!(
+        findings.contains(&"partial-birth-date") && findings.contains(&"cannot-read"),
+        "{findings:?}"
+    );
     assert_eq!(open.binding("MUS-2026-0003"), (Answer::Allowed, "AIG 83(10)"));
     let chapters = open.chapters("MUS-2026-0003");
     assert!(chapters["literacy"].0 && chapters["provisional-admission"].0, "{chapters:?}");
@@ -134,7 +140,8 @@ fn the_spouse_of_a_swiss_citizen_is_only_recommended_to_and_the_lock_hides_the_a
     let street = open.case("MUS-2026-0006").case.address.clone().expect("an address").street;
     let plan = Plan::draw(&open.workspace, &[open.case("MUS-2026-0006")], &everything());
     for job in &plan.jobs {
-        let manuscript = Scribe::default().manuscript(job, &open.workspace.templates).expect("words");
+        let manuscript =
+            Scribe::default().manuscript(job, &open.workspace.templates).expect("words");
         let to_others = job.kind.manifest.layout != "letter";
         assert_eq!(manuscript.data.to_string().contains(&street), !to_others, "{}", job.stem);
     }
@@ -151,7 +158,8 @@ fn a_minor_is_written_to_through_the_guardian_until_the_eighteenth_birthday() {
     request.kinds = vec!["I-08".into()];
     let plan = Plan::draw(&open.workspace, &[open.case("MUS-2026-0007")], &request);
     assert!(plan.report.findings().iter().any(|finding| finding.id == "guardian-ended"));
-    let manuscript = Scribe::default().manuscript(&plan.jobs[0], &open.workspace.templates).expect("words");
+    let manuscript =
+        Scribe::default().manuscript(&plan.jobs[0], &open.workspace.templates).expect("words");
     assert_eq!(manuscript.address[0].replace('\u{a0}', " "), "Frau Selam Abnet");
 }
 
@@ -159,7 +167,10 @@ fn a_minor_is_written_to_through_the_guardian_until_the_eighteenth_birthday() {
 fn poste_restante_is_an_address_of_three_lines() {
     let open = open("exempleville");
     let (address, greeting) = open.letter("EXV-2026-0001");
-    assert_eq!(address, lines(&["Monsieur Jean-Loup Fictif-Dupont", "poste restante", "9991 Exempleville"]));
+    assert_eq!(
+        address,
+        lines(&["Monsieur Jean-Loup Fictif-Dupont", "poste restante", "9991 Exempleville"])
+    );
     assert_eq!(greeting, "Monsieur,");
     assert_eq!(open.binding("EXV-2026-0001"), (Answer::Refused, "AIG 2(2)"));
 }
@@ -168,5 +179,10 @@ fn poste_restante_is_an_address_of_three_lines() {
 fn italian_letters_greet_as_a_clerk_does() {
     let open = open("esempio");
     let (_, greeting) = open.letter("ESE-2026-0001");
-    assert!(greeting.starts_with("Gentile signora ") && greeting.contains("egregio signor ") && greeting.ends_with(','), "{greeting}");
+    assert!(
+        greeting.starts_with("Gentile signora ")
+            && greeting.contains("egregio signor ")
+            && greeting.ends_with(','),
+        "{greeting}"
+    );
 }

@@ -8,38 +8,38 @@ use std::{
 };
 
 /// A temporary workspace.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: tempfile::TempDir,
 }
 
 /// What a run of the program left.
 #[derive(Debug)]
-pub struct Ran {
+pub(crate) struct Ran {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
 /// The folder of the project.
-pub fn project() -> PathBuf {
+pub(crate) fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 impl Desk {
     /// An empty folder.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// A copy of an example workspace.
-    pub fn example(name: &str) -> Self {
+    pub(crate) fn example(name: &str) -> Self {
         let desk = Self::new();
         desk.copy(&project().join("examples").join(name));
         desk
     }
 
     /// Copies a folder over what is there.
-    pub fn copy(&self, from: &Path) {
+    pub(crate) fn copy(&self, from: &Path) {
         for path in files(from) {
             let to = self.path(&path.strip_prefix(from).expect("it is below").to_string_lossy());
             fs::create_dir_all(to.parent().expect("a folder")).expect("writable");
@@ -48,7 +48,7 @@ impl Desk {
     }
 
     /// Writes a file.
-    pub fn file(&self, path: &str, text: &str) -> &Self {
+    pub(crate) fn file(&self, path: &str, text: &str) -> &Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
         fs::write(path, text).expect("writable");
@@ -56,22 +56,22 @@ impl Desk {
     }
 
     /// Changes a file.
-    pub fn change(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn change(&self, path: &str, from: &str, to: &str) -> &Self {
         let text = self.read(path);
         assert!(text.contains(from), "`{path}` does not hold `{from}`");
         self.file(path, &text.replacen(from, to, 1))
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Runs the program in the folder.
-    pub fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_mappe"))
             .args(args)
             .current_dir(self.folder.path())
@@ -80,7 +80,11 @@ impl Desk {
             .output()
             .expect("the program runs");
         let text = |bytes: Vec<u8>| self.redacted(&String::from_utf8(bytes).expect("UTF-8"));
-        Ran { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+        Ran {
+            code: output.status.code().unwrap_or(-1),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 
     /// Paths of the machine and seconds differ from run to run.
@@ -88,7 +92,9 @@ impl Desk {
         let folder = self.folder.path().to_string_lossy().into_owned();
         let text = text.replace(&folder, "[folder]");
         let seconds = |line: &str| match line.rsplit_once(" in ") {
-            Some((head, tail)) if tail.ends_with(" s") && head.contains(" failed") => format!("{head} in [time]"),
+            Some((head, tail)) if tail.ends_with(" s") && head.contains(" failed") => {
+                format!("{head} in [time]")
+            }
             _ => match line.split_once("\"seconds\":") {
                 Some((head, _)) => format!("{head}\"seconds\":[time]}}"),
                 None => line.to_owned(),
@@ -103,7 +109,7 @@ impl Desk {
 }
 
 /// All files below a folder, sorted.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = walkdir::WalkDir::new(folder)
         .sort_by_file_name()
         .into_iter()
@@ -117,7 +123,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Compares with a reference file, whole; collects what differs.
-pub fn compare(reference: &Path, actual: &str, differing: &mut Vec<String>) {
+pub(crate) fn compare(reference: &Path, actual: &str, differing: &mut Vec<String>) {
     if std::env::var_os("ACCEPT").is_some() {
         fs::create_dir_all(reference.parent().expect("a folder")).expect("writable");
         fs::write(reference, actual).expect("writable");
@@ -130,13 +136,18 @@ pub fn compare(reference: &Path, actual: &str, differing: &mut Vec<String>) {
             let line = expected.lines().zip(actual.lines()).position(|(a, b)| a != b);
             let line = line.unwrap_or(expected.lines().count().min(actual.lines().count()));
             let at = |text: &str| text.lines().nth(line).unwrap_or("(end)").to_owned();
-            differing.push(format!("{name}:{}\n  expected {}\n  actual   {}", line + 1, at(&expected), at(actual)));
+            differing.push(format!(
+                "{name}:{}\n  expected {}\n  actual   {}",
+                line + 1,
+                at(&expected),
+                at(actual)
+            ));
         }
         Ok(_) => {}
     }
 }
 
 /// Fails with everything that differs.
-pub fn settle(differing: &[String]) {
+pub(crate) fn settle(differing: &[String]) {
     assert!(differing.is_empty(), "{} differ:\n{}", differing.len(), differing.join("\n"));
 }

@@ -6,8 +6,23 @@ use crate::desk::{Desk, files, project};
 
 /// Rooms from the ground up; a room uses only what lies below it.
 const STOREYS: &[&str] = &[
-    "source", "report", "schema", "document", "material", "case", "office", "locales", "templates",
-    "workspace", "rules", "plan", "render", "typeset", "write", "check", "cli",
+    "source",
+    "report",
+    "schema",
+    "document",
+    "material",
+    "case",
+    "office",
+    "locales",
+    "templates",
+    "workspace",
+    "rules",
+    "plan",
+    "render",
+    "typeset",
+    "write",
+    "check",
+    "cli",
 ];
 
 /// Which crates are named in which rooms only.
@@ -33,7 +48,8 @@ fn sources() -> Vec<(String, String, String)> {
     files(&root)
         .into_iter()
         .map(|path| {
-            let name = path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
+            let name =
+                path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
             let room = name.split('/').next().expect("a name").trim_end_matches(".rs").to_owned();
             (room, name, fs::read_to_string(path).expect("UTF-8"))
         })
@@ -63,14 +79,19 @@ fn rooms_import_only_from_below() {
         let Some(here) = level(&room) else { continue };
         for part in code(&text).split("crate::").skip(1) {
             let inner = part.trim_start_matches('{').trim_start();
-            let used: String = inner.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let used: String =
+                inner.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             if let Some(there) = level(&used) {
                 assert!(there <= here, "{name} in `{room}` looks up to `{used}`");
             }
         }
-        for line in code(&text).lines().filter(|line| line.starts_with("    ") && !line.contains('=')) {
-            let used: String = line.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-            let grouped = line.trim()[used.len()..].starts_with("::") && line.trim().ends_with([',', '{']);
+        for line in
+            code(&text).lines().filter(|line| line.starts_with("    ") && !line.contains('='))
+        {
+            let used: String =
+                line.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let grouped =
+                line.trim()[used.len()..].starts_with("::") && line.trim().ends_with([',', '{']);
             if let (true, Some(there)) = (grouped && text.contains("use crate::{"), level(&used)) {
                 assert!(there <= here, "{name} in `{room}` looks up to `{used}`");
             }
@@ -83,7 +104,7 @@ fn files_are_short_and_say_what_they_are() {
     for (_, name, text) in sources() {
         let lines = text.lines().count();
         assert!(lines <= 400, "{name} has {lines} lines: find the missing word");
-        assert!(text.starts_with("//!") , "{name} does not say what it is");
+        assert!(text.starts_with("//!"), "{name} does not say what it is");
         for odd in ["utils", "util", "helpers", "helper", "common", "misc"] {
             assert!(!name.split('/').any(|part| part.trim_end_matches(".rs") == odd), "{name}");
         }
@@ -95,7 +116,14 @@ fn no_kind_and_no_language_is_named_in_the_source() {
     let kinds: Vec<String> = files(&project().join("templates"))
         .into_iter()
         .filter(|path| path.ends_with("kind.toml"))
-        .map(|path| path.parent().expect("a folder").file_name().expect("a name").to_string_lossy().into_owned())
+        .map(|path| {
+            path.parent()
+                .expect("a folder")
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     assert!(kinds.len() >= 7);
     for (_, name, text) in sources() {
@@ -104,16 +132,21 @@ fn no_kind_and_no_language_is_named_in_the_source() {
         }
         for tag in ["de", "fr", "it"] {
             let allowed = name == "cli/new.rs";
-            assert!(allowed || !code(&text).contains(&format!("\"{tag}\"")), "{name} names the language {tag}");
+            assert!(
+                allowed || !code(&text).contains(&format!("\"{tag}\"")),
+                "{name} names the language {tag}"
+            );
         }
     }
 }
 
 #[test]
 fn nothing_is_left_unfinished() {
-    let words = [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["un", "implemented!"], ["#[ig", "nore"]];
+    let words =
+        [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["un", "implemented!"], ["#[ig", "nore"]];
     for path in files(&project()) {
-        let text = path.strip_prefix(project()).expect("below").to_string_lossy().replace('\\', "/");
+        let text =
+            path.strip_prefix(project()).expect("below").to_string_lossy().replace('\\', "/");
         if text.starts_with("target/") || text.starts_with(".git/") || !text.ends_with(".rs") {
             continue;
         }
@@ -141,8 +174,12 @@ fn findings_and_catalogue_agree() {
             }
         }
         for part in text.split("Finding::").skip(1) {
-            let Some(rest) = part.split_once('(').map(|(_, rest)| rest.trim_start()) else { continue };
-            let Some(id) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let Some(rest) = part.split_once('(').map(|(_, rest)| rest.trim_start()) else {
+                continue;
+            };
+            let Some(id) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+                continue;
+            };
             assert!(listed.contains(&id), "{name} makes `{id}`, which the catalogue does not know");
         }
     }
@@ -166,7 +203,10 @@ fn every_finding_has_a_broken_folder_and_the_reverse() {
         assert!(has || UNBREAKABLE.contains(&entry.id), "tests/broken/{} is missing", entry.id);
     }
     for folder in &folders {
-        assert!(mappe::report::CATALOGUE.iter().any(|entry| entry.id == folder), "tests/broken/{folder}");
+        assert!(
+            mappe::report::CATALOGUE.iter().any(|entry| entry.id == folder),
+            "tests/broken/{folder}"
+        );
     }
 }
 
@@ -198,7 +238,9 @@ fn commands_of_the_readme_work() {
         let block = block.split("```").next().expect("an end");
         for line in block.lines() {
             let line = line.split(" #").next().expect("a line").trim();
-            let args = line.strip_prefix("cargo run --release -- ").or_else(|| line.strip_prefix("mappe "));
+            let args = line
+                .strip_prefix("cargo run --release -- ")
+                .or_else(|| line.strip_prefix("mappe "));
             let Some(args) = args else { continue };
             let ran = desk.run(&args.split_whitespace().collect::<Vec<_>>());
             assert_eq!(ran.code, 0, "{line}\n{}{}", ran.out, ran.err);

@@ -17,7 +17,8 @@ fn root(pdf: &Document) -> &Dictionary {
 fn text(object: &Object) -> String {
     let bytes = object.as_str().expect("a text");
     if bytes.starts_with(&[0xFE, 0xFF]) {
-        let units: Vec<u16> = bytes[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        let units: Vec<u16> =
+            bytes[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
         String::from_utf16_lossy(&units)
     } else {
         bytes.iter().map(|byte| char::from(*byte)).collect()
@@ -34,17 +35,36 @@ fn every_pdf_is_tagged_titled_and_names_nobody() {
             let lang = text(catalogue.get(b"Lang").expect("a language"));
             assert!(lang.starts_with(job.tongue.locale.tag()), "{}: {lang}", job.stem);
             let marked = catalogue.get(b"MarkInfo").and_then(Object::as_dict).expect("marks");
-            assert!(marked.get(b"Marked").and_then(Object::as_bool).expect("marked"), "{}", job.stem);
+            assert!(
+                marked.get(b"Marked").and_then(Object::as_bool).expect("marked"),
+                "{}",
+                job.stem
+            );
             assert!(catalogue.has(b"StructTreeRoot") && catalogue.has(b"Metadata"), "{}", job.stem);
             assert_eq!(pdf.get_pages().len(), paper.pages, "{}", job.stem);
             let raw = String::from_utf8_lossy(bytes);
-            let xmp = raw.split("<x:xmpmeta").nth(1).and_then(|rest| rest.split("</x:xmpmeta>").next()).expect("XMP");
-            assert!(xmp.contains("<pdfaid:part>2<") && xmp.contains("<pdfaid:conformance>A<"), "{}", job.stem);
+            let xmp = raw
+                .split("<x:xmpmeta")
+                .nth(1)
+                .and_then(|rest| rest.split("</x:xmpmeta>").next())
+                .expect("XMP");
+            assert!(
+                xmp.contains("<pdfaid:part>2<") && xmp.contains("<pdfaid:conformance>A<"),
+                "{}",
+                job.stem
+            );
             assert!(xmp.contains("<pdfuaid:part>1<"), "{}", job.stem);
             let person = &job.file.case.person;
             for name in [&person.official_name, &person.first_name] {
-                assert!(name.is_empty() || !xmp.contains(name.as_str()), "{}: a person in the metadata", job.stem);
-                assert!(name.is_empty() || !job.stem.contains(name.as_str()), "a person in a file name");
+                assert!(
+                    name.is_empty() || !xmp.contains(name.as_str()),
+                    "{}: a person in the metadata",
+                    job.stem
+                );
+                assert!(
+                    name.is_empty() || !job.stem.contains(name.as_str()),
+                    "a person in a file name"
+                );
             }
         });
     }
@@ -54,7 +74,9 @@ fn every_pdf_is_tagged_titled_and_names_nobody() {
 fn same_input_same_bytes() {
     let bytes = || {
         let mut all = Vec::new();
-        each_paper("exempleville", &["pdf"], |_, paper| all.push(paper.artifacts[0].1.bytes.clone()));
+        each_paper("exempleville", &["pdf"], |_, paper| {
+            all.push(paper.artifacts[0].1.bytes.clone());
+        });
         all
     };
     assert!(bytes() == bytes());
@@ -82,12 +104,21 @@ fn the_text_of_the_pdf_is_the_text_of_the_page() {
 
 #[test]
 fn a_letter_with_an_address_moved_out_of_the_window_is_refused() {
-    let layout = fs::read_to_string(project().join("templates/layout/parts/address-window.typ")).expect("there");
+    let layout = fs::read_to_string(project().join("templates/layout/parts/address-window.typ"))
+        .expect("there");
     for (from, to, id) in [
         ("at(area.x, area.y, block(", "at(area.x, area.y + 30, block(", "address-outside-window"),
         ("at(area.x, area.y, block(", "at(area.x - 4, area.y, block(", "address-outside-window"),
-        ("  let pitch = 4.05mm", "  at(area.x, area.y + 22, [Muster])\n  let pitch = 4.05mm", "window-not-clear"),
-        ("  let pitch = 4.05mm", "  at(area.x, area.y + 22, line(length: 9mm))\n  let pitch = 4.05mm", "window-not-clear"),
+        (
+            "  let pitch = 4.05mm",
+            "  at(area.x, area.y + 22, [Muster])\n  let pitch = 4.05mm",
+            "window-not-clear",
+        ),
+        (
+            "  let pitch = 4.05mm",
+            "  at(area.x, area.y + 22, line(length: 9mm))\n  let pitch = 4.05mm",
+            "window-not-clear",
+        ),
     ] {
         let desk = Desk::new();
         desk.copy(&project().join("tests/broken/base"));
@@ -105,7 +136,11 @@ fn every_envelope_profile_shows_the_whole_address() {
     for profile in ["C5-left", "C5-right", "post-left", "post-right", "safe-left", "safe-right"] {
         let desk = Desk::new();
         desk.copy(&project().join("tests/broken/base"));
-        desk.change("office.toml", "official_language = \"de\"", &format!("official_language = \"de\"\nenvelope = \"{profile}\""));
+        desk.change(
+            "office.toml",
+            "official_language = \"de\"",
+            &format!("official_language = \"de\"\nenvelope = \"{profile}\""),
+        );
         let ran = desk.run(&["build", ".", "-k", "D-01", "--message-format", "json"]);
         assert_eq!(ran.code, 0, "{profile}\n{}{}", ran.out, ran.err);
     }
@@ -123,7 +158,11 @@ fn six_lines_need_a_profile_with_room() {
     let ran = desk.run(&["build", ".", "-k", "D-01"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains("C5-right"), "{}", ran.err);
-    desk.change("cases/case.toml", "[interpreter]", "[delivery]\nenvelope = \"C5-right\"\n\n[interpreter]");
+    desk.change(
+        "cases/case.toml",
+        "[interpreter]",
+        "[delivery]\nenvelope = \"C5-right\"\n\n[interpreter]",
+    );
     let ran = desk.run(&["build", ".", "-k", "D-01"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
 }
@@ -167,7 +206,8 @@ fn picture(reference: &std::path::Path, png: &[u8], differing: &mut Vec<String>)
         differing.push(format!("{name}: another size"));
         return;
     }
-    let far = expected.data().iter().zip(small.data()).filter(|(a, b)| a.abs_diff(**b) > 24).count();
+    let far =
+        expected.data().iter().zip(small.data()).filter(|(a, b)| a.abs_diff(**b) > 24).count();
     if far > 40 {
         differing.push(format!("{name}: {far} channels differ"));
     }
@@ -180,7 +220,9 @@ fn halved(full: &Pixmap) -> Pixmap {
     for y in 0..height as usize {
         for x in 0..width as usize {
             for channel in 0..4 {
-                let at = |dx: usize, dy: usize| u32::from(data[(2 * y + dy) * row + (2 * x + dx) * 4 + channel]);
+                let at = |dx: usize, dy: usize| {
+                    u32::from(data[(2 * y + dy) * row + (2 * x + dx) * 4 + channel])
+                };
                 let mean = (at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1)) / 4;
                 let to = (y * width as usize + x) * 4 + channel;
                 small.data_mut()[to] = u8::try_from(mean).expect("a channel");

@@ -13,10 +13,10 @@ use mappe::{
 };
 
 /// The example workspaces.
-pub const EXAMPLES: &[&str] = &["musterwil", "exempleville", "esempio"];
+pub(crate) const EXAMPLES: &[&str] = &["musterwil", "exempleville", "esempio"];
 
 /// A request for everything that fits.
-pub fn everything() -> Request {
+pub(crate) fn everything() -> Request {
     Request {
         kinds: Vec::new(),
         languages: Vec::new(),
@@ -26,13 +26,13 @@ pub fn everything() -> Request {
 }
 
 /// Makes every paper of an example and hands each on.
-pub fn each_paper(example: &str, formats: &[&str], mut see: impl FnMut(&Job, &Paper)) {
+pub(crate) fn each_paper(example: &str, formats: &[&str], mut see: impl FnMut(&Job, &Paper)) {
     let root = crate::desk::project().join("examples").join(example);
     each_paper_of(&root, &everything(), formats, &mut see);
 }
 
 /// Makes every paper of a workspace and hands each on.
-pub fn each_paper_of(
+pub(crate) fn each_paper_of(
     root: &Path,
     request: &Request,
     formats: &[&str],

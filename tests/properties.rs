@@ -6,10 +6,42 @@ use crate::desk::Desk;
 
 /// Strings that have broken template engines before.
 const HOSTILE: &[&str] = &[
-    "#read(\"/etc/passwd\")", "#panic(\"x\")", "*bold* _it_", "= heading", "- item", "+ item", "/ a: b",
-    "1. first", "12. November", "\"; #sys.version; #\"", "\\\"; x", "`raw`", "$x^2$", "@label", "<label>",
-    "// comment", "/* c */", "{{ person }}", "{% raw %}", "~", "--", "---", "...", "O'Neil", "https://a.b/c",
-    "a\nb", "a\u{2028}b", "a\u{85}= b", "\u{202e}abc", "#let x = 1", "]", "[", "#[", "\\", "\\\\", "\u{0}",
+    "#read(\"/etc/passwd\")",
+    "#panic(\"x\")",
+    "*bold* _it_",
+    "= heading",
+    "- item",
+    "+ item",
+    "/ a: b",
+    "1. first",
+    "12. November",
+    "\"; #sys.version; #\"",
+    "\\\"; x",
+    "`raw`",
+    "$x^2$",
+    "@label",
+    "<label>",
+    "// comment",
+    "/* c */",
+    "{{ person }}",
+    "{% raw %}",
+    "~",
+    "--",
+    "---",
+    "...",
+    "O'Neil",
+    "https://a.b/c",
+    "a\nb",
+    "a\u{2028}b",
+    "a\u{85}= b",
+    "\u{202e}abc",
+    "#let x = 1",
+    "]",
+    "[",
+    "#[",
+    "\\",
+    "\\\\",
+    "\u{0}",
 ];
 
 fn escaped(text: &str) -> String {
@@ -20,14 +52,14 @@ fn escaped(text: &str) -> String {
 
 /// The value as one node: `#"…";` and nothing else.
 fn is_one_literal(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix("#\"").and_then(|rest| rest.strip_suffix("\";")) else { return false };
+    let Some(inner) = text.strip_prefix("#\"").and_then(|rest| rest.strip_suffix("\";")) else {
+        return false;
+    };
     let mut letters = inner.chars();
     while let Some(letter) = letters.next() {
         match letter {
-            '\\' => {
-                if !matches!(letters.next(), Some('\\' | '"')) {
-                    return false;
-                }
+            '\\' if !matches!(letters.next(), Some('\\' | '"')) => {
+                return false;
             }
             '"' | '\n' | '\r' => return false,
             _ => {}
@@ -91,7 +123,9 @@ proptest! {
 /// the finished paper.
 #[test]
 fn hostile_values_are_printed_and_not_run() {
-    for text in HOSTILE.iter().filter(|text| !text.chars().any(|c| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c))) {
+    for text in HOSTILE.iter().filter(|text| {
+        !text.chars().any(|c| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c))
+    }) {
         let desk = Desk::new();
         desk.copy(&crate::desk::project().join("tests/broken/base"));
         let toml = text.replace('\\', "\\\\").replace('"', "\\\"");

@@ -4,6 +4,7 @@
 
 label-page = Seite
 label-of = von
+label-colon = :
 label-case = Unser Zeichen
 label-officer = Kontakt
 label-phone = Telefon

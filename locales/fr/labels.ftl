@@ -4,6 +4,7 @@
 
 label-page = Page
 label-of = sur
+label-colon = {"\u202F"}:
 label-case = Notre référence
 label-officer = Contact
 label-phone = Téléphone

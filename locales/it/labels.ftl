@@ -4,6 +4,7 @@
 
 label-page = Pagina
 label-of = di
+label-colon = :
 label-case = Nostro riferimento
 label-officer = Contatto
 label-phone = Telefono

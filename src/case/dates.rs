@@ -58,7 +58,8 @@ impl BirthDate {
     }
 
     fn read(text: &str) -> Option<Self> {
-        let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
         match text.split('-').collect::<Vec<_>>().as_slice() {
             [year] if digits(year, 4) => Some(Self::Year(year.parse().ok()?)),
             [year, month] if digits(year, 4) && digits(month, 2) => {

@@ -30,8 +30,11 @@ pub struct FactRow {
 pub const FACTS: &[FactRow] = &[
     FactRow {
         name: "appointment",
-        says: "a talk is fixed",
-        because: |h| h.case.appointment.as_ref().map(|_| "the case has an appointment".into()),
+        says: "a talk is to come",
+        because: |h| {
+            let start = h.case.appointment.as_ref()?.start.0.date();
+            (start > h.day).then(|| "the talk is after the date of the paper".into())
+        },
     },
     FactRow {
         name: "cannot_read",
@@ -169,8 +172,7 @@ impl<'a> Household<'a> {
     pub fn representative(&self) -> Option<&'a Member> {
         let minor = self.case.person.born.age_on(self.day) < 18;
         let acts = |member: &&Member| match member.relation {
-            Relation::Guardian => minor,
-            Relation::Mother | Relation::Father => minor,
+            Relation::Guardian | Relation::Mother | Relation::Father => minor,
             Relation::Deputy => !minor && member.recipient,
             _ => false,
         };
@@ -180,7 +182,8 @@ impl<'a> Household<'a> {
 
     /// The spouse or partner in the household.
     pub fn partner(&self) -> Option<&'a Member> {
-        let together = |member: &&Member| matches!(member.relation, Relation::Spouse | Relation::Partner);
+        let together =
+            |member: &&Member| matches!(member.relation, Relation::Spouse | Relation::Partner);
         self.case.household.iter().find(together)
     }
 

@@ -25,12 +25,16 @@ use crate::{
 pub use address::{Address, Delivery, Lock, Method};
 pub use appointment::{Appointment, Channel, Interpreter};
 pub use assessment::{
-    Bearer, Circumstance, Cost, Criterion, CriterionId, CriterionStatus, Fact, Francs, Goal, GoalStatus,
+    Bearer, Circumstance, Cost, Criterion, CriterionId, CriterionStatus, Fact, Francs, Goal,
+    GoalStatus,
 };
 pub use dates::{BirthDate, Day, Moment};
 pub use facts::{FACTS, FactRow, Household, Name, Reader, holding};
 pub use nationality::{is_country, is_eu_efta};
-pub use person::{FamilyTie, LanguageLevel, Level, Literacy, Member, Permit, PermitCategory, Person, Relation, Sex};
+pub use person::{
+    FamilyTie, LanguageLevel, Level, Literacy, Member, Permit, PermitCategory, Person, Relation,
+    Sex,
+};
 
 /// A case file. Made by [`CaseFile::read`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -176,16 +180,22 @@ fn characters(document: &Document) -> Report {
         let key = crate::document::dotted(&pointer);
         if text.chars().count() > MAX_TEXT {
             report.push(
-                Finding::error("text-too-long", format!("`{key}` has more than {MAX_TEXT} characters"))
-                    .at(document.value_place(&pointer))
-                    .hint("shorten it; a paper has only so much room"),
+                Finding::error(
+                    "text-too-long",
+                    format!("`{key}` has more than {MAX_TEXT} characters"),
+                )
+                .at(document.value_place(&pointer))
+                .hint("shorten it; a paper has only so much room"),
             );
         }
         if let Some(wrong) = text.chars().find(|letter| is_forbidden(*letter)) {
             report.push(
                 Finding::error(
                     "forbidden-character",
-                    format!("`{key}` holds the invisible or unassigned character U+{:04X}", wrong as u32),
+                    format!(
+                        "`{key}` holds the invisible or unassigned character U+{:04X}",
+                        wrong as u32
+                    ),
                 )
                 .at(document.value_place(&pointer))
                 .hint("type the text again instead of copying it"),

@@ -49,7 +49,7 @@ pub struct Person {
 }
 
 /// A country, ISO 3166-1 alpha-2 (XK for Kosovo).
-pub type CountryCode = String;
+pub(super) type CountryCode = String;
 
 /// Sex in the register (eCH-0044; there 1, 2, 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -102,7 +102,9 @@ pub struct LanguageLevel {
 }
 
 /// Levels of the reference framework and what lies beside them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
 #[expect(missing_docs, reason = "the levels of the framework")]
 pub enum Level {
     #[serde(rename = "not_assessed")]
@@ -215,7 +217,7 @@ pub struct Permit {
     pub family_tie: FamilyTie,
     /// Day of the decision; for C permits before or after 1.1.2019 (BGE 148 II 1).
     pub decided: Option<Day>,
-    /// The person is a recognised refugee (AsylG 3).
+    /// The person is a recognised refugee (`AsylG` 3).
     #[serde(default)]
     pub refugee: bool,
 }

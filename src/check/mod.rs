@@ -5,12 +5,7 @@ mod prose;
 mod structure;
 mod words;
 
-use crate::{
-    locales::Locales,
-    plan::Job,
-    report::Report,
-    templates::Templates,
-};
+use crate::{locales::Locales, plan::Job, report::Report, templates::Templates};
 
 /// A check over all material.
 pub struct Check {
@@ -23,14 +18,20 @@ pub struct Check {
 /// All checks, in the order in which they report.
 pub const CHECKS: &[Check] = &[
     Check { ids: &["missing-language"], inspect: structure::missing_language },
-    Check { ids: &["missing-passage", "extra-passage", "passage-order", "title-drift"], inspect: structure::passages },
+    Check {
+        ids: &["missing-passage", "extra-passage", "passage-order", "title-drift"],
+        inspect: structure::passages,
+    },
     Check { ids: &["missing-title"], inspect: structure::missing_title },
     Check { ids: &["missing-layout"], inspect: structure::missing_layout },
     Check { ids: &["law-reference"], inspect: structure::law_reference },
     Check { ids: &["message-drift"], inspect: structure::message_drift },
     Check { ids: &["value-drift"], inspect: structure::value_drift },
     Check { ids: &["template-syntax"], inspect: prose::template_syntax },
-    Check { ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"], inspect: prose::marks },
+    Check {
+        ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"],
+        inspect: prose::marks,
+    },
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
 ];
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every passage can be parsed.
-pub fn template_syntax(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn template_syntax(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         for (tag, prose) in all_prose(templates, kind, &mut Report::new()) {
@@ -26,7 +26,10 @@ pub fn template_syntax(templates: &Templates, locales: &Locales) -> Report {
 }
 
 /// All fragments of all prose with their language.
-pub(super) fn fragments(templates: &Templates, locales: &Locales) -> Vec<(String, Option<usize>, Fragment)> {
+pub(super) fn fragments(
+    templates: &Templates,
+    locales: &Locales,
+) -> Vec<(String, Option<usize>, Fragment)> {
     let mut all = Vec::new();
     for (number, kind) in templates.kinds().iter().enumerate() {
         for (tag, prose) in all_prose(templates, kind, &mut Report::new()) {
@@ -38,7 +41,9 @@ pub(super) fn fragments(templates: &Templates, locales: &Locales) -> Vec<(String
     }
     for locale in locales.iter() {
         let shared = templates.shared(locale.tag());
-        all.extend(shared.into_iter().map(|(_, fragment)| (locale.tag().to_owned(), None, fragment)));
+        all.extend(
+            shared.into_iter().map(|(_, fragment)| (locale.tag().to_owned(), None, fragment)),
+        );
     }
     all
 }
@@ -67,7 +72,7 @@ pub(super) fn split(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
 
 /// Only the marks of `templates/README.md`, no code, nothing typed by hand that
 /// is a value.
-pub fn marks(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn marks(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for (_, _, fragment) in fragments(templates, locales) {
         let (words, tags) = split(&fragment.text);
@@ -110,17 +115,32 @@ fn in_words(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
         let words = line.trim_start();
         if at_line_start && words.starts_with('=') {
             let hint = "a title stands behind the colon of the passage: `--- name: Title`";
-            say("forbidden-mark", "a heading stands in the prose", place(start, line.trim_end().len()), hint);
+            say(
+                "forbidden-mark",
+                "a heading stands in the prose",
+                place(start, line.trim_end().len()),
+                hint,
+            );
         }
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
         if at_line_start && digits > 0 && words[digits..].starts_with(". ") {
             let hint = "use `+` for a numbered list, and values for dates";
-            say("typed-date", "a number with a full stop begins a line and would become a list", place(start, line.trim_end().len()), hint);
+            say(
+                "typed-date",
+                "a number with a full stop begins a line and would become a list",
+                place(start, line.trim_end().len()),
+                hint,
+            );
         }
         start += line.len();
     }
     for (at, len) in typed_dates(text) {
-        say("typed-date", "a date is typed by hand", place(at, len), "print a value such as `{{ date.long }}`");
+        say(
+            "typed-date",
+            "a date is typed by hand",
+            place(at, len),
+            "print a value such as `{{ date.long }}`",
+        );
     }
     for (at, len) in typed_law(text) {
         let hint = "cite with `{{ law(of=\"AIG 58a(1)\") }}`; each language has its own form";
@@ -156,7 +176,9 @@ fn typed_law(text: &str) -> Vec<(usize, usize)> {
 
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr() as usize;
-    text.split(|c: char| c.is_whitespace() || c == '~').filter(|word| !word.is_empty()).map(move |word| (word.as_ptr() as usize - start, word))
+    text.split(|c: char| c.is_whitespace() || c == '~')
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr() as usize - start, word))
 }
 
 fn in_tag(fragment: &Fragment, range: Range<usize>, report: &mut Report) {

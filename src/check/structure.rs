@@ -10,22 +10,28 @@ use crate::{
 };
 
 /// A kind is written in every official language.
-pub fn missing_language(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn missing_language(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         let written = templates.languages(kind);
         for tag in locales.official().filter(|tag| !written.iter().any(|one| one == tag)) {
             report.push(
-                Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
-                    .at(kind.document.place(""))
-                    .hint(format!("add `{}/{tag}.tera`", kind.folder)),
+                Finding::error(
+                    "missing-language",
+                    format!("`{}` is not written in `{tag}`", kind.id),
+                )
+                .at(kind.document.place(""))
+                .hint(format!("add `{}/{tag}.tera`", kind.folder)),
             );
         }
         for tag in written.iter().filter(|tag| locales.get(tag).is_none()) {
             report.push(
-                Finding::error("missing-language", format!("`{}` is written in `{tag}`, which is no language", kind.id))
-                    .at(kind.document.place(""))
-                    .hint(format!("add `locales/{tag}/locale.toml`, or rename the file")),
+                Finding::error(
+                    "missing-language",
+                    format!("`{}` is written in `{tag}`, which is no language", kind.id),
+                )
+                .at(kind.document.place(""))
+                .hint(format!("add `locales/{tag}/locale.toml`, or rename the file")),
             );
         }
     }
@@ -34,7 +40,11 @@ pub fn missing_language(templates: &Templates, locales: &Locales) -> Report {
 
 /// All prose of a kind that can be read, by language; what cannot be read is
 /// reported.
-pub(super) fn all_prose(templates: &Templates, kind: &Kind, report: &mut Report) -> Vec<(String, Prose)> {
+pub(super) fn all_prose(
+    templates: &Templates,
+    kind: &Kind,
+    report: &mut Report,
+) -> Vec<(String, Prose)> {
     let mut all = Vec::new();
     for tag in templates.languages(kind) {
         match templates.prose(kind, &tag) {
@@ -48,20 +58,24 @@ pub(super) fn all_prose(templates: &Templates, kind: &Kind, report: &mut Report)
 
 /// Every language has the passages of `kind.toml`, in its order, with a title
 /// in all languages or in none.
-pub fn passages(templates: &Templates, _: &Locales) -> Report {
+pub(super) fn passages(templates: &Templates, _: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
-        let listed: Vec<&str> = kind.manifest.passages.iter().map(|one| one.name.as_str()).collect();
+        let listed: Vec<&str> =
+            kind.manifest.passages.iter().map(|one| one.name.as_str()).collect();
         let all = all_prose(templates, kind, &mut report);
         for (tag, prose) in &all {
             for (number, name) in listed.iter().enumerate() {
                 if prose.passage(name).is_none() {
                     let listed = kind.document.value_place(&format!("/passages/{number}/name"));
                     report.push(
-                        Finding::error("missing-passage", format!("`{}` has no passage `{name}` in `{tag}`", kind.id))
-                            .at(Place::new(&prose.source, 0..0))
-                            .at(listed.saying("listed here"))
-                            .hint(format!("add a line `--- {name}` and its text")),
+                        Finding::error(
+                            "missing-passage",
+                            format!("`{}` has no passage `{name}` in `{tag}`", kind.id),
+                        )
+                        .at(Place::new(&prose.source, 0..0))
+                        .at(listed.saying("listed here"))
+                        .hint(format!("add a line `--- {name}` and its text")),
                     );
                 }
             }
@@ -70,16 +84,28 @@ pub fn passages(templates: &Templates, _: &Locales) -> Report {
                 let place = || Place::new(&prose.source, passage.heading.clone());
                 match listed.iter().position(|name| *name == passage.name) {
                     None => report.push(
-                        Finding::error("extra-passage", format!("the passage `{}` is not listed in `kind.toml`", passage.name))
-                            .at(place())
-                            .at(kind.document.place("/passages").saying("the list"))
-                            .hint(crate::case::did_you_mean(&passage.name, listed.iter().copied())),
+                        Finding::error(
+                            "extra-passage",
+                            format!("the passage `{}` is not listed in `kind.toml`", passage.name),
+                        )
+                        .at(place())
+                        .at(kind.document.place("/passages").saying("the list"))
+                        .hint(crate::case::did_you_mean(&passage.name, listed.iter().copied())),
                     ),
                     Some(number) if number < last => report.push(
-                        Finding::error("passage-order", format!("the passage `{}` stands in another order than in `kind.toml`", passage.name))
-                            .at(place())
-                            .at(kind.document.value_place(&format!("/passages/{number}/name")).saying("its turn"))
-                            .hint("move it, so that languages can be compared"),
+                        Finding::error(
+                            "passage-order",
+                            format!(
+                                "the passage `{}` stands in another order than in `kind.toml`",
+                                passage.name
+                            ),
+                        )
+                        .at(place())
+                        .at(kind
+                            .document
+                            .value_place(&format!("/passages/{number}/name"))
+                            .saying("its turn"))
+                        .hint("move it, so that languages can be compared"),
                     ),
                     Some(number) => last = number,
                 }
@@ -97,10 +123,14 @@ fn titles(all: &[(String, Prose)], report: &mut Report) {
             let Some(other) = first.passage(&passage.name) else { continue };
             if passage.title.is_some() != other.title.is_some() {
                 report.push(
-                    Finding::error("title-drift", format!("the passage `{}` has a title in one language only", passage.name))
-                        .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
-                        .at(Place::new(&first.source, other.heading.clone()).saying("here it is otherwise"))
-                        .hint("give it a title in every language or in none"),
+                    Finding::error(
+                        "title-drift",
+                        format!("the passage `{}` has a title in one language only", passage.name),
+                    )
+                    .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
+                    .at(Place::new(&first.source, other.heading.clone())
+                        .saying("here it is otherwise"))
+                    .hint("give it a title in every language or in none"),
                 );
             }
         }
@@ -108,16 +138,19 @@ fn titles(all: &[(String, Prose)], report: &mut Report) {
 }
 
 /// Every kind has a title in every language it is written in.
-pub fn missing_title(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn missing_title(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         for locale in templates.languages(kind).iter().filter_map(|tag| locales.get(tag)) {
             let id = format!("title-{}", kind.id);
             if locale.messages.place(&id).is_none() {
                 report.push(
-                    Finding::error("missing-title", format!("`{}` has no title in `{}`", kind.id, locale.tag()))
-                        .at(kind.document.place(""))
-                        .hint(format!("add `{id} = …` to `locales/{}/titles.ftl`", locale.tag())),
+                    Finding::error(
+                        "missing-title",
+                        format!("`{}` has no title in `{}`", kind.id, locale.tag()),
+                    )
+                    .at(kind.document.place(""))
+                    .hint(format!("add `{id} = …` to `locales/{}/titles.ftl`", locale.tag())),
                 );
             }
         }
@@ -126,7 +159,7 @@ pub fn missing_title(templates: &Templates, locales: &Locales) -> Report {
 }
 
 /// Layouts and parts that kinds name exist.
-pub fn missing_layout(templates: &Templates, _: &Locales) -> Report {
+pub(super) fn missing_layout(templates: &Templates, _: &Locales) -> Report {
     let mut report = Report::new();
     let files: Vec<String> = templates.layouts().into_iter().map(|(path, _)| path).collect();
     let has = |path: String| files.contains(&path);
@@ -154,14 +187,16 @@ pub fn missing_layout(templates: &Templates, _: &Locales) -> Report {
 }
 
 /// References to law can be cited in every official language.
-pub fn law_reference(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn law_reference(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         for (number, reference) in kind.manifest.legal_basis.iter().enumerate() {
             for locale in locales.iter().filter(|locale| locale.settings.role == Role::Official) {
                 if let Err(wrong) = cite(reference, locale) {
                     let place = kind.document.value_place(&format!("/legal_basis/{number}"));
-                    report.push(Finding::error("law-reference", wrong.message).at(place).hint(wrong.hint));
+                    report.push(
+                        Finding::error("law-reference", wrong.message).at(place).hint(wrong.hint),
+                    );
                 }
             }
         }
@@ -170,17 +205,21 @@ pub fn law_reference(templates: &Templates, locales: &Locales) -> Report {
 }
 
 /// Official languages have the same messages.
-pub fn message_drift(_: &Templates, locales: &Locales) -> Report {
+pub(super) fn message_drift(_: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
-    let official: Vec<_> = locales.iter().filter(|one| one.settings.role == Role::Official).collect();
+    let official: Vec<_> =
+        locales.iter().filter(|one| one.settings.role == Role::Official).collect();
     let all: BTreeSet<&str> = official.iter().flat_map(|one| one.messages.ids()).collect();
     for locale in &official {
         for id in all.iter().filter(|id| locale.messages.place(id).is_none()) {
             let other = official.iter().find_map(|one| one.messages.place(id));
             report.push(
-                Finding::error("message-drift", format!("the message `{id}` is missing in `{}`", locale.tag()))
-                    .at(other.cloned().map(|place| place.saying("written here")))
-                    .hint(format!("add `{id} = …` to `locales/{}/`", locale.tag())),
+                Finding::error(
+                    "message-drift",
+                    format!("the message `{id}` is missing in `{}`", locale.tag()),
+                )
+                .at(other.cloned().map(|place| place.saying("written here")))
+                .hint(format!("add `{id} = …` to `locales/{}/`", locale.tag())),
             );
         }
     }
@@ -188,7 +227,7 @@ pub fn message_drift(_: &Templates, locales: &Locales) -> Report {
 }
 
 /// The languages of a passage print the same values.
-pub fn value_drift(templates: &Templates, _: &Locales) -> Report {
+pub(super) fn value_drift(templates: &Templates, _: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         let all = all_prose(templates, kind, &mut Report::new());
@@ -199,10 +238,14 @@ pub fn value_drift(templates: &Templates, _: &Locales) -> Report {
                 let (here, there) = (values(&passage.body.text), values(&other.body.text));
                 if let Some(value) = here.symmetric_difference(&there).next() {
                     report.push(
-                        Finding::error("value-drift", format!("`{value}` is used in one language only"))
-                            .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
-                            .at(Place::new(&first.source, other.heading.clone()).saying("here it is otherwise"))
-                            .hint("say the same things in every language"),
+                        Finding::error(
+                            "value-drift",
+                            format!("`{value}` is used in one language only"),
+                        )
+                        .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
+                        .at(Place::new(&first.source, other.heading.clone())
+                            .saying("here it is otherwise"))
+                        .hint("say the same things in every language"),
                     );
                 }
             }
@@ -218,7 +261,11 @@ fn values(text: &str) -> BTreeSet<String> {
         for rest in text.split(open).skip(1) {
             if let Some((inside, _)) = rest.split_once(close) {
                 // The form of a date may differ: Italian has no article before a weekday.
-                let name = inside.trim().trim_end_matches(".long").trim_end_matches(".weekday").trim_end_matches(".short");
+                let name = inside
+                    .trim()
+                    .trim_end_matches(".long")
+                    .trim_end_matches(".weekday")
+                    .trim_end_matches(".short");
                 values.insert(name.trim_matches('-').trim().to_owned());
             }
         }

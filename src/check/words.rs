@@ -1,4 +1,4 @@
-//! Words of an order in a letter (VwVG 35), and terms taken for one another
+//! Words of an order in a letter (`VwVG` 35), and terms taken for one another
 //! (the glossary).
 
 use std::ops::Range;
@@ -12,31 +12,40 @@ use crate::{
 };
 
 /// Forbidden words and false friends in the prose.
-pub fn words(templates: &Templates, locales: &Locales) -> Report {
+pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for (tag, kind, fragment) in fragments(templates, locales) {
         let Some(locale) = locales.get(&tag) else { continue };
         let kind = kind.map(|number| &templates.kinds()[number].manifest);
-        let is_letter = kind.is_none_or(|kind| kind.tone == Tone::Letter && kind.sender == Sender::Municipality);
+        let is_letter = kind
+            .is_none_or(|kind| kind.tone == Tone::Letter && kind.sender == Sender::Municipality);
         let (stretches, _) = split(&fragment.text);
         for stretch in stretches {
             let text = &fragment.text[stretch.clone()];
-            let place = |range: Range<usize>| fragment.place(stretch.start + range.start..stretch.start + range.end);
+            let place = |range: Range<usize>| {
+                fragment.place(stretch.start + range.start..stretch.start + range.end)
+            };
             for entry in locale.words.forbidden.iter().filter(|_| is_letter) {
                 for range in occurrences(text, &entry.word) {
                     report.push(
-                        Finding::error("forbidden-word", format!("«{}» does not belong in a municipal letter", entry.word))
-                            .at(place(range))
-                            .hint(entry.reason.clone()),
+                        Finding::error(
+                            "forbidden-word",
+                            format!("«{}» does not belong in a municipal letter", entry.word),
+                        )
+                        .at(place(range))
+                        .hint(entry.reason.clone()),
                     );
                 }
             }
             for entry in &locale.words.glossary {
                 for range in occurrences(text, &entry.wrong) {
                     report.push(
-                        Finding::error("glossary", format!("«{}» is not the official term", entry.wrong))
-                            .at(place(range))
-                            .hint(format!("write «{}»", entry.right)),
+                        Finding::error(
+                            "glossary",
+                            format!("«{}» is not the official term", entry.wrong),
+                        )
+                        .at(place(range))
+                        .hint(format!("write «{}»", entry.right)),
                     );
                 }
             }
@@ -46,7 +55,7 @@ pub fn words(templates: &Templates, locales: &Locales) -> Report {
 }
 
 /// Forbidden words that a clerk typed into a case whose paper is a letter.
-pub fn in_case(job: &Job) -> Report {
+pub(super) fn in_case(job: &Job) -> Report {
     let mut report = Report::new();
     let manifest = &job.kind.manifest;
     if manifest.tone != Tone::Letter || manifest.sender != Sender::Municipality {
@@ -57,9 +66,15 @@ pub fn in_case(job: &Job) -> Report {
             if !occurrences(text, &entry.word).is_empty() {
                 let key = crate::document::dotted(&pointer);
                 report.push(
-                    Finding::error("forbidden-word", format!("`{key}` holds «{}», which does not belong in a municipal letter", entry.word))
-                        .at(job.file.document.value_place(&pointer))
-                        .hint(entry.reason.clone()),
+                    Finding::error(
+                        "forbidden-word",
+                        format!(
+                            "`{key}` holds «{}», which does not belong in a municipal letter",
+                            entry.word
+                        ),
+                    )
+                    .at(job.file.document.value_place(&pointer))
+                    .hint(entry.reason.clone()),
                 );
             }
         }
@@ -79,12 +94,16 @@ fn occurrences(text: &str, wanted: &str) -> Vec<Range<usize>> {
     let whole = wanted.len() > 1;
     let boundary = |at: Option<&(usize, char)>| at.is_none_or(|(_, c)| !c.is_alphanumeric());
     (0..letters.len().saturating_sub(wanted.len() - 1))
-        .filter(|start| letters[*start..*start + wanted.len()].iter().map(|(_, c)| c).eq(wanted.iter()))
+        .filter(|start| {
+            letters[*start..*start + wanted.len()].iter().map(|(_, c)| c).eq(wanted.iter())
+        })
         .filter(|start| {
             let before = start.checked_sub(1).and_then(|at| letters.get(at));
             !whole || (boundary(before) && boundary(letters.get(start + wanted.len())))
         })
-        .map(|start| letters[start].0..letters.get(start + wanted.len()).map_or(text.len(), |(at, _)| *at))
+        .map(|start| {
+            letters[start].0..letters.get(start + wanted.len()).map_or(text.len(), |(at, _)| *at)
+        })
         .collect()
 }
 

@@ -2,15 +2,15 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, Ordering},
     sync::Arc,
+    sync::atomic::{AtomicBool, Ordering},
     time::Instant,
 };
 
 use super::{DONE, FINDINGS, Paths, Stop, Terminal, When};
 use crate::{
     plan::{Job, LeftOut, Plan, Request},
-    produce,
+    produce, ready,
     render::Scribe,
     report::{Report, json::Summary},
     source,
@@ -58,7 +58,10 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let (cases, mut report) = opened.workspace.read_cases(&opened.cases);
         let broken = opened.cases.len() - cases.len();
         if opened.cases.is_empty() {
-            terminal.aside(&format!("there is no case in `{}`; `mappe new case ID` makes one", source::shown(path)));
+            terminal.aside(&format!(
+                "there is no case in `{}`; `mappe new case ID` makes one",
+                source::shown(path)
+            ));
         }
         let plan = Plan::draw(&opened.workspace, &cases, &request(args));
         report.extend(plan.report);
@@ -67,7 +70,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             plan.left_out.iter().for_each(|one| terminal.aside(&left_out(one)));
         }
         summary.refused += plan.refused + broken;
-        if report.has_errors() || (args.deny_warnings && report.count(crate::report::Severity::Warning) > 0) {
+        if report.has_errors()
+            || (args.deny_warnings && report.count(crate::report::Severity::Warning) > 0)
+        {
             code = FINDINGS;
         }
         if args.dry_run {
@@ -75,7 +80,15 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             continue;
         }
         let folder = args.output.clone().unwrap_or_else(|| opened.workspace.root.join("out"));
-        let failed = make(&plan.jobs, &formats, &opened.workspace, &folder, &interrupted, &mut summary, terminal)?;
+        let failed = make(
+            &plan.jobs,
+            &formats,
+            &opened.workspace,
+            &folder,
+            &interrupted,
+            &mut summary,
+            terminal,
+        )?;
         if failed {
             code = FINDINGS;
         }
@@ -110,9 +123,12 @@ fn make(
     let output = Output::open(folder)?;
     let mut manifest = Manifest::open(&output);
     let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
-    let bar = terminal.progress(jobs.len());
-    let mut failed = false;
-    for job in jobs {
+    let (ready, missing) = ready(jobs, &press);
+    terminal.report(&missing);
+    summary.failed += jobs.len() - ready.len();
+    let mut failed = missing.has_errors();
+    let bar = terminal.progress(ready.len());
+    for job in ready {
         if interrupted.load(Ordering::Relaxed) {
             break;
         }
@@ -161,8 +177,11 @@ fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
 fn left_out(one: &LeftOut) -> String {
     let reasons: Vec<&str> =
         one.because.findings().iter().map(|finding| finding.message.as_str()).collect();
-    let reasons =
-        if reasons.is_empty() { "it belongs to another stage".to_owned() } else { reasons.join("; ") };
+    let reasons = if reasons.is_empty() {
+        "it belongs to another stage".to_owned()
+    } else {
+        reasons.join("; ")
+    };
     format!("{}: `{}` is left out: {reasons}", one.case, one.kind)
 }
 

@@ -4,7 +4,7 @@ use super::{Paths, Stop, Terminal, When, build};
 use crate::{
     check,
     plan::{Plan, Request},
-    produce,
+    produce, ready,
     render::Scribe,
     report::{Severity, json::Summary},
     typeset::Press,
@@ -31,9 +31,10 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let mut report = check::inspect(&workspace.templates, &workspace.locales);
         let (cases, broken) = workspace.read_cases(&opened.cases);
         report.extend(broken);
+        // Every official language: authors change three files at once.
         let request = Request {
             kinds: Vec::new(),
-            languages: Vec::new(),
+            languages: workspace.locales.official().map(str::to_owned).collect(),
             date: args.when.date,
             today: When::today(),
         };
@@ -41,7 +42,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         report.extend(plan.report);
         // A paper that cannot be made is found by making it, in memory.
         let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
-        for job in &plan.jobs {
+        let (ready, missing) = ready(&plan.jobs, &press);
+        report.extend(missing);
+        for job in ready {
             match produce(job, &[], &workspace.templates, &mut scribe, &press) {
                 Ok(paper) => report.extend(paper.report),
                 Err(wrong) => report.extend(wrong),
@@ -52,8 +55,14 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let warned = args.deny_warnings && report.count(Severity::Warning) > 0;
         code = code.max(if warned { super::FINDINGS } else { build::code(&report) });
         let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
-        terminal.machine("summary", &Summary { made: 0, refused: plan.refused, failed: errors, seconds: 0.0 });
-        terminal.aside(&format!("{} papers checked: {errors} errors, {warnings} warnings", plan.jobs.len()));
+        terminal.machine(
+            "summary",
+            &Summary { made: 0, refused: plan.refused, failed: errors, seconds: 0.0 },
+        );
+        terminal.aside(&format!(
+            "{} papers checked: {errors} errors, {warnings} warnings",
+            plan.jobs.len()
+        ));
     }
     Ok(code)
 }

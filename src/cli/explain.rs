@@ -46,18 +46,25 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         match &args.kind {
             None => case(workspace, &question, terminal),
             Some(name) => {
-                let kind = workspace.templates.kind(name).ok_or_else(|| Report::from(unknown_kind(&workspace.templates, name)))?;
+                let kind = workspace
+                    .templates
+                    .kind(name)
+                    .ok_or_else(|| Report::from(unknown_kind(&workspace.templates, name)))?;
                 terminal.result(&format!("\n{} {}", kind.manifest.code, kind.id));
                 let choices = plan::choices(kind, &question.household());
-                choices.iter().for_each(|choice| terminal.result(&passage(choice)));
+                for choice in &choices {
+                    terminal.result(&passage(choice));
+                }
                 let plan = Plan::draw(workspace, std::slice::from_ref(file), &request);
                 terminal.report(&plan.report);
                 for job in &plan.jobs {
                     let values = render::view(job, &job.tongue.locale).map_err(Report::from)?;
                     terminal.result("\nvalues");
                     let mut lines = Vec::new();
-                    leaves(&values, String::new(), &mut lines);
-                    lines.iter().for_each(|line| terminal.result(line));
+                    leaves(&values, "", &mut lines);
+                    for line in &lines {
+                        terminal.result(line);
+                    }
                 }
             }
         }
@@ -69,7 +76,12 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
     terminal.result("\ninstruments");
     for verdict in rules::instruments(&question.file.case) {
         let name = verdict.instrument.word();
-        terminal.result(&format!("  {name:20} {:8} {} ({})", verdict.answer.word(), verdict.reason, verdict.article));
+        terminal.result(&format!(
+            "  {name:20} {:8} {} ({})",
+            verdict.answer.word(),
+            verdict.reason,
+            verdict.article
+        ));
     }
     terminal.result("  a person decides which one is used (D4)");
     terminal.result("\nfacts");
@@ -95,7 +107,8 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
                 reasons(&findings, terminal);
             }
             Fit::LeftOut(findings) if findings.is_empty() => {
-                terminal.result(&format!("{head} left out: it belongs to the stage `{}`", kind.stage));
+                terminal
+                    .result(&format!("{head} left out: it belongs to the stage `{}`", kind.stage));
             }
             Fit::LeftOut(findings) => {
                 terminal.result(&format!("{head} left out"));
@@ -103,13 +116,20 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
             }
         }
     }
-    own.findings().iter().for_each(|finding| terminal.result(&format!("  {}", human::line(finding))));
+    own.findings()
+        .iter()
+        .for_each(|finding| terminal.result(&format!("  {}", human::line(finding))));
     terminal.result("");
 }
 
 fn reasons(findings: &Report, terminal: &mut Terminal) {
     for finding in findings.findings() {
-        terminal.result(&format!("       {}[{}]: {}", finding.severity.word(), finding.id, finding.message));
+        terminal.result(&format!(
+            "       {}[{}]: {}",
+            finding.severity.word(),
+            finding.id,
+            finding.message
+        ));
     }
 }
 
@@ -119,17 +139,17 @@ fn passage(choice: &Choice) -> String {
 }
 
 /// Every value with its path, one line each.
-fn leaves(value: &Value, path: String, lines: &mut Vec<String>) {
+fn leaves(value: &Value, path: &str, lines: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
                 let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                leaves(field, path, lines);
+                leaves(field, &path, lines);
             }
         }
         Value::Array(items) if items.iter().any(Value::is_object) => {
             for (number, item) in items.iter().enumerate() {
-                leaves(item, format!("{path}[{number}]"), lines);
+                leaves(item, &format!("{path}[{number}]"), lines);
             }
         }
         other => lines.push(format!("  {path} = {other}")),

@@ -6,14 +6,8 @@ use clap::ValueEnum;
 
 use super::{DONE, Stop, Terminal};
 use crate::{
-    case::FACTS,
-    locales::Locales,
-    material::Material,
-    report::CATALOGUE,
-    source,
-    templates::Templates,
-    typeset::Press,
-    workspace,
+    case::FACTS, locales::Locales, material::Material, report::CATALOGUE, source,
+    templates::Templates, typeset::Press, workspace,
 };
 
 /// List kinds, languages, cases, fonts, findings, facts or envelopes.
@@ -126,7 +120,10 @@ fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
 }
 
 fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 fn cases(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {

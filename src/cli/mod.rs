@@ -32,7 +32,9 @@ pub const MACHINE: u8 = 3;
 /// Case data and templates become the papers of Swiss integration work.
 #[derive(Parser)]
 #[command(name = "mappe", version, about, max_term_width = 100)]
-#[command(after_help = "Examples:\n  mappe new workspace musterwil     a workspace that works at once\n  mappe build musterwil             all papers that fit, as PDF\n  mappe explain musterwil/cases/MUSTER-2026-0001.toml\n                                    which papers, why, and what a template can use")]
+#[command(
+    after_help = "Examples:\n  mappe new workspace musterwil     a workspace that works at once\n  mappe build musterwil             all papers that fit, as PDF\n  mappe explain musterwil/cases/MUSTER-2026-0001.toml\n                                    which papers, why, and what a template can use"
+)]
 struct Program {
     #[command(flatten)]
     voice: Voice,
@@ -44,7 +46,13 @@ struct Program {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Voice {
     /// When to use colour (`NO_COLOR` is heeded).
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Common options")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Common options"
+    )]
     color: ColorChoice,
     /// Say nothing but errors and results.
     #[arg(short, long, global = true, help_heading = "Common options")]
@@ -53,7 +61,13 @@ pub(crate) struct Voice {
     #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = "Common options")]
     verbose: bool,
     /// How findings and results are printed.
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", help_heading = "Common options")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        default_value = "human",
+        help_heading = "Common options"
+    )]
     message_format: MessageFormat,
 }
 

@@ -6,13 +6,7 @@ use clap::Subcommand;
 use jiff::{ToSpan, civil::Date};
 
 use super::{DONE, Stop, Terminal, When};
-use crate::{
-    case,
-    material::Material,
-    office, source,
-    templates::Templates,
-    workspace, write,
-};
+use crate::{case, material::Material, office, source, templates::Templates, workspace, write};
 
 /// Make a workspace or a case.
 #[derive(clap::Args)]
@@ -57,13 +51,19 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
         return Err(Stop::Call(message, "name a folder that does not exist yet".into()));
     }
     let material = Material::open(None)?;
-    let office = material.read(&format!("templates/starter/office.{language}.toml")).ok_or_else(|| {
-        let known: Vec<_> = material
-            .below("templates/starter/office.")
-            .filter_map(|path| path.strip_prefix("templates/starter/office.")?.strip_suffix(".toml"))
-            .collect();
-        Stop::Call(format!("`{language}` is not an official language"), format!("one of {}", known.join(", ")))
-    })?;
+    let office =
+        material.read(&format!("templates/starter/office.{language}.toml")).ok_or_else(|| {
+            let known: Vec<_> = material
+                .below("templates/starter/office.")
+                .filter_map(|path| {
+                    path.strip_prefix("templates/starter/office.")?.strip_suffix(".toml")
+                })
+                .collect();
+            Stop::Call(
+                format!("`{language}` is not an official language"),
+                format!("one of {}", known.join(", ")),
+            )
+        })?;
     let templates = Templates::open(&material)?;
     let id = format!("CASE-{}-0001", When::today().year());
     let files = [
@@ -84,7 +84,8 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
 fn new_case(id: &str, folder: &Path, terminal: &mut Terminal) -> Result<u8, Stop> {
     let opened = workspace::locate(folder)?;
     if !case::is_id(id) {
-        let hint = "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name";
+        let hint =
+            "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name";
         return Err(Stop::Call("this id cannot be a file name".into(), hint.into()));
     }
     let path = opened.workspace.root.join("cases").join(format!("{id}.toml"));

@@ -5,7 +5,12 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::{DONE, Stop, Terminal};
-use crate::{case, material::Material, office, schema, templates::{Manifest, Templates}};
+use crate::{
+    case,
+    material::Material,
+    office, schema,
+    templates::{Manifest, Templates},
+};
 
 /// Print the JSON Schema of a file.
 #[derive(clap::Args)]

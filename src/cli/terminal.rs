@@ -1,5 +1,4 @@
 //! Printing: results on standard output, everything else on standard error.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the room that prints")]
 
 use std::io::{IsTerminal, Write, stderr, stdout};
 
@@ -104,7 +103,8 @@ impl Terminal {
     /// A failure of the call or the machine.
     pub(crate) fn failure(&mut self, message: &str, hint: &str) {
         if self.format == MessageFormat::Json {
-            let line = json::line("failure", &serde_json::json!({ "message": message, "hint": hint }));
+            let line =
+                json::line("failure", &serde_json::json!({ "message": message, "hint": hint }));
             self.result(&line);
             return;
         }
@@ -117,7 +117,8 @@ impl Terminal {
     /// A progress bar that shows itself only on a terminal, after a second.
     pub(crate) fn progress(&self, steps: usize) -> ProgressBar {
         let quiet = self.quiet || self.format == MessageFormat::Json || !stderr().is_terminal();
-        let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let target =
+            if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} papers, {eta} left") {
             bar.set_style(style);

@@ -62,6 +62,9 @@ impl Locale {
     /// A time of day.
     pub fn time(&self, time: Time) -> Result<String, Finding> {
         let (hour, minute) = (time.hour().to_string(), format!("{:02}", time.minute()));
-        self.message("time", &[("hour", Argument::Text(&hour)), ("minute", Argument::Text(&minute))])
+        self.message(
+            "time",
+            &[("hour", Argument::Text(&hour)), ("minute", Argument::Text(&minute))],
+        )
     }
 }

@@ -53,10 +53,13 @@ impl Messages {
                 let place = Place::new(source, definition(source.text(), &id));
                 if let Some(first) = places.insert(id.clone(), place.clone()) {
                     report.push(
-                        Finding::error("duplicate-message", format!("the message `{id}` is there twice"))
-                            .at(place)
-                            .at(first.saying("first written here"))
-                            .hint("keep one of them"),
+                        Finding::error(
+                            "duplicate-message",
+                            format!("the message `{id}` is there twice"),
+                        )
+                        .at(place)
+                        .at(first.saying("first written here"))
+                        .hint("keep one of them"),
                     );
                 }
             }
@@ -82,7 +85,9 @@ impl Messages {
         for (name, value) in arguments {
             match value {
                 Argument::Number(number) => filled.set(*name, *number),
-                Argument::Text(text) => filled.set(*name, FluentValue::String(Cow::Borrowed(*text))),
+                Argument::Text(text) => {
+                    filled.set(*name, FluentValue::String(Cow::Borrowed(*text)));
+                }
             }
         }
         let mut errors = Vec::new();
@@ -117,7 +122,11 @@ impl Messages {
         let mut names: Vec<String> = body
             .split('$')
             .skip(1)
-            .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect())
+            .map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
+                    .collect()
+            })
             .collect();
         names.sort();
         names.dedup();

@@ -3,8 +3,8 @@
 
 mod dates;
 mod messages;
-mod numbers;
 mod names;
+mod numbers;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -118,7 +118,7 @@ pub struct Locale {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Words {
-    /// Words of an order (VwVG 35), never in a municipal letter.
+    /// Words of an order (`VwVG` 35), never in a municipal letter.
     pub forbidden: Vec<Forbidden>,
     /// Terms that are often taken for another one.
     pub glossary: Vec<FalseFriend>,
@@ -198,7 +198,12 @@ impl Locales {
     }
 }
 
-fn open_one(material: &Material, path: &str, shape: &Shape, words: &Shape) -> Result<Locale, Report> {
+fn open_one(
+    material: &Material,
+    path: &str,
+    shape: &Shape,
+    words: &Shape,
+) -> Result<Locale, Report> {
     let source = read(material, path)?;
     let document = Document::parse(&source)?;
     let settings: Settings = document.typed(shape)?;
@@ -223,5 +228,7 @@ fn open_one(material: &Material, path: &str, shape: &Shape, words: &Shape) -> Re
 }
 
 fn read(material: &Material, path: &str) -> Result<Arc<Source>, Report> {
-    material.read(path).ok_or_else(|| Finding::error("unreadable-file", format!("`{path}` is missing")).into())
+    material
+        .read(path)
+        .ok_or_else(|| Finding::error("unreadable-file", format!("`{path}` is missing")).into())
 }

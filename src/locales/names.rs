@@ -40,8 +40,7 @@ impl Locale {
     fn preferences(&self) -> DisplayNamesPreferences {
         let region = self.settings.region.as_deref();
         let region = region.map_or(String::new(), |region| format!("-{region}"));
-        let tag: Tag =
-            format!("{}{region}", self.settings.tag).parse().unwrap_or(Tag::UNKNOWN);
+        let tag: Tag = format!("{}{region}", self.settings.tag).parse().unwrap_or(Tag::UNKNOWN);
         tag.into()
     }
 }

@@ -95,12 +95,8 @@ pub struct LeftOut {
 impl Plan {
     /// Draws the plan of all papers for the cases.
     pub fn draw(workspace: &Workspace, cases: &[Arc<CaseFile>], request: &Request) -> Self {
-        let mut plan = Self {
-            jobs: Vec::new(),
-            refused: 0,
-            left_out: Vec::new(),
-            report: Report::new(),
-        };
+        let mut plan =
+            Self { jobs: Vec::new(), refused: 0, left_out: Vec::new(), report: Report::new() };
         let kinds = match selection::kinds(workspace, request) {
             Ok(kinds) => kinds,
             Err(wrong) => {
@@ -142,7 +138,7 @@ impl Plan {
                 continue;
             }
             for tag in request.languages_for(workspace) {
-                match self.job(workspace, file, kind, &tag, &question) {
+                match job(workspace, file, kind, &tag, &question) {
                     Ok(job) => self.jobs.push(job),
                     Err(wrong) => {
                         self.report.extend(wrong.of_case(&file.case.id));
@@ -152,52 +148,55 @@ impl Plan {
             }
         }
     }
+}
 
-    fn job(
-        &mut self,
-        workspace: &Workspace,
-        file: &Arc<CaseFile>,
-        kind: &Arc<Kind>,
-        tag: &str,
-        question: &Question<'_>,
-    ) -> Result<Job, Report> {
-        let office = &workspace.office.office;
-        let (Some(locale), Some(binding)) =
-            (workspace.locales.get(tag), workspace.locales.get(&office.official_language))
-        else {
-            let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
-            return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
-                .hint(format!("one of {}", known.join(", ")))
-                .into());
-        };
-        let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
-            Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
-                .at(kind.document.place(""))
-                .hint(format!("add `{}/{tag}.tera`", kind.folder))
-        })??;
-        let name = file.case.delivery.envelope.as_ref().unwrap_or(&office.envelope);
-        let envelopes = workspace.templates.envelopes();
-        let envelope = envelopes.get(name).cloned().ok_or_else(|| {
-            Report::from(Finding::error("unknown-envelope", format!("the envelope `{name}` is not a profile")))
-        })?;
-        Ok(Job {
-            file: file.clone(),
-            office: workspace.office.clone(),
-            logo: workspace.logo.clone(),
-            kind: kind.clone(),
-            tongue: Tongue {
-                locale: locale.clone(),
-                prose: Arc::new(prose),
-                is_binding: tag == office.official_language,
-                binding: binding.clone(),
-            },
-            choices: choices(kind, &question.household()),
-            date: question.date,
-            envelope,
-            envelopes: envelopes.keys().cloned().collect(),
-            stem: file_stem(&file.case.id, &kind.id, tag),
-        })
-    }
+/// One paper, if its language, prose and envelope are there.
+fn job(
+    workspace: &Workspace,
+    file: &Arc<CaseFile>,
+    kind: &Arc<Kind>,
+    tag: &str,
+    question: &Question<'_>,
+) -> Result<Job, Report> {
+    let office = &workspace.office.office;
+    let (Some(locale), Some(binding)) =
+        (workspace.locales.get(tag), workspace.locales.get(&office.official_language))
+    else {
+        let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
+        return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
+            .hint(format!("one of {}", known.join(", ")))
+            .into());
+    };
+    let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
+        Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
+            .at(kind.document.place(""))
+            .hint(format!("add `{}/{tag}.tera`", kind.folder))
+    })??;
+    let name = file.case.delivery.envelope.as_ref().unwrap_or(&office.envelope);
+    let envelopes = workspace.templates.envelopes();
+    let envelope = envelopes.get(name).cloned().ok_or_else(|| {
+        Report::from(Finding::error(
+            "unknown-envelope",
+            format!("the envelope `{name}` is not a profile"),
+        ))
+    })?;
+    Ok(Job {
+        file: file.clone(),
+        office: workspace.office.clone(),
+        logo: workspace.logo.clone(),
+        kind: kind.clone(),
+        tongue: Tongue {
+            locale: locale.clone(),
+            prose: Arc::new(prose),
+            is_binding: tag == office.official_language,
+            binding: binding.clone(),
+        },
+        choices: choices(kind, &question.household()),
+        date: question.date,
+        envelope,
+        envelopes: envelopes.keys().cloned().collect(),
+        stem: file_stem(&file.case.id, &kind.id, tag),
+    })
 }
 
 impl Job {

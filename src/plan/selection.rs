@@ -53,7 +53,8 @@ pub enum Fit {
 
 /// Findings that say a kind has no ground in this case, rather than that
 /// something is wrong.
-const NO_GROUND: &[&str] = &["canton-only", "instrument-refused", "missing-field", "missing-section"];
+const NO_GROUND: &[&str] =
+    &["canton-only", "instrument-refused", "missing-field", "missing-section"];
 
 /// Judges one kind for a case; `is_asked` if the caller named it.
 pub fn fit(question: &Question<'_>, kind: &Kind, is_asked: bool) -> Fit {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// `addressee` of the view.
-pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+pub(super) fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     let household = job.household();
     let readers = household.readers();
     let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(&job.file.case)).collect();
@@ -27,13 +27,16 @@ pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
 }
 
 /// «A, B und C».
-pub fn joined(items: &[String], locale: &Locale) -> Result<String, Finding> {
+pub(super) fn joined(items: &[String], locale: &Locale) -> Result<String, Finding> {
     match items {
         [] => Ok(String::new()),
         [one] => Ok(one.clone()),
         [first @ .., last] => {
             let items = first.join(", ");
-            locale.message("list-and", &[("items", Argument::Text(&items)), ("last", Argument::Text(last))])
+            locale.message(
+                "list-and",
+                &[("items", Argument::Text(&items)), ("last", Argument::Text(last))],
+            )
         }
     }
 }
@@ -44,7 +47,10 @@ fn formula(stem: &str, names: &[Name<'_>], locale: &Locale) -> Result<String, Fi
         [one] => {
             let full = one.full();
             let id = format!("{stem}-one");
-            locale.message(&id, &[("form", text(one.form)), ("name", text(one.last)), ("full", text(&full))])
+            locale.message(
+                &id,
+                &[("form", text(one.form)), ("name", text(one.last)), ("full", text(&full))],
+            )
         }
         [first, second] => {
             let (full1, full2) = (first.full(), second.full());
@@ -65,7 +71,7 @@ fn formula(stem: &str, names: &[Name<'_>], locale: &Locale) -> Result<String, Fi
 }
 
 /// The lines of the address in the window; none for papers that go to the file.
-pub fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
+pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
     let case = &job.file.case;
     let wanted = job.kind.manifest.needs.iter().any(|need| need == "address")
         && job.kind.manifest.addressee == Addressee::Person;
@@ -111,7 +117,10 @@ fn name_lines(names: &[Name<'_>], locale: &Locale) -> Result<Vec<String>, Findin
         .iter()
         .map(|name| {
             let full = name.full();
-            locale.message("address-name", &[("form", Argument::Text(name.form)), ("full", Argument::Text(&full))])
+            locale.message(
+                "address-name",
+                &[("form", Argument::Text(name.form)), ("full", Argument::Text(&full))],
+            )
         })
         .collect()
 }
@@ -162,6 +171,6 @@ fn street(address: &Address) -> String {
 }
 
 /// An address in one line, for letterheads and records.
-pub fn one_line(address: &Address, locale: &Locale) -> Result<String, Finding> {
+pub(super) fn one_line(address: &Address, locale: &Locale) -> Result<String, Finding> {
     Ok(place_lines(address, locale)?.join(", "))
 }

@@ -49,7 +49,14 @@ impl Manuscript {
     pub fn origin(&self, path: &str, byte: usize) -> Option<Place> {
         let origin = self.origins.get(path)?;
         let text = self.files.iter().find(|(name, _)| name == path).map(|(_, text)| text)?;
-        origin::place(&origin.words, &origin.template, &origin.context, &origin.fragment, text, byte)
+        origin::place(
+            &origin.words,
+            &origin.template,
+            &origin.context,
+            &origin.fragment,
+            text,
+            byte,
+        )
     }
 }
 
@@ -65,9 +72,7 @@ impl Scribe {
         let tag = job.tongue.locale.tag().to_owned();
         let words = self.words(job, templates)?;
         let view = view(job, &job.tongue.locale)?;
-        let context = Arc::new(
-            tera::Context::from_serialize(&view).unwrap_or_default(),
-        );
+        let context = Arc::new(tera::Context::from_serialize(&view).unwrap_or_default());
         let (mut files, mut origins) = (Vec::new(), HashMap::new());
         let mut report = Report::new();
         for passage in job.passages() {
@@ -75,7 +80,10 @@ impl Scribe {
                 report.push(missing_passage(job, passage));
                 continue;
             };
-            let parts = [(words::title(&passage.name), stretch.title.as_ref()), (passage.name.clone(), Some(&stretch.body))];
+            let parts = [
+                (words::title(&passage.name), stretch.title.as_ref()),
+                (passage.name.clone(), Some(&stretch.body)),
+            ];
             for (template, fragment) in parts {
                 let Some(fragment) = fragment else { continue };
                 match words.render(&template, &context) {
@@ -95,7 +103,7 @@ impl Scribe {
         }
         files.insert(0, ("/main.typ".to_owned(), main(job, &tag)));
         let address = addressee::window_lines(job)?;
-        let data = data(job, view, &address)?;
+        let data = data(job, &view, &address)?;
         Ok(Manuscript { files, data, address, origins })
     }
 
@@ -113,10 +121,16 @@ impl Scribe {
 }
 
 fn missing_passage(job: &Job, passage: &Passage) -> crate::report::Finding {
-    let number = job.kind.manifest.passages.iter().position(|one| one.name == passage.name).unwrap_or(0);
+    let number =
+        job.kind.manifest.passages.iter().position(|one| one.name == passage.name).unwrap_or(0);
     crate::report::Finding::error(
         "missing-passage",
-        format!("`{}` has no passage `{}` in `{}`", job.kind.id, passage.name, job.tongue.locale.tag()),
+        format!(
+            "`{}` has no passage `{}` in `{}`",
+            job.kind.id,
+            passage.name,
+            job.tongue.locale.tag()
+        ),
     )
     .at(Place::new(&job.tongue.prose.source, 0..0))
     .at(job.kind.document.value_place(&format!("/passages/{number}/name")).saying("listed here"))
@@ -127,7 +141,8 @@ fn missing_passage(job: &Job, passage: &Passage) -> crate::report::Finding {
 /// own, so that a change in one leaves the others as they were laid out.
 fn main(job: &Job, tag: &str) -> String {
     let mut text = format!("#import \"/layout/{}.typ\": paper\n", job.kind.manifest.layout);
-    let mut parts: Vec<&str> = job.passages().map(|one| one.show.as_str()).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> =
+        job.passages().map(|one| one.show.as_str()).filter(|part| !part.is_empty()).collect();
     parts.sort_unstable();
     parts.dedup();
     for part in &parts {
@@ -153,7 +168,7 @@ fn main(job: &Job, tag: &str) -> String {
 
 /// What the layout gets: the view, the labels of the language, and the paper's
 /// own particulars.
-fn data(job: &Job, view: Value, address: &[String]) -> Result<Value, Report> {
+fn data(job: &Job, view: &Value, address: &[String]) -> Result<Value, Report> {
     let locale = &job.tongue.locale;
     let labels = printed::labels(locale)?;
     let manifest = &job.kind.manifest;
@@ -161,10 +176,13 @@ fn data(job: &Job, view: Value, address: &[String]) -> Result<Value, Report> {
     let office = &job.office.office;
     let place = if office.place.is_empty() { &office.municipality } else { &office.place };
     let date = locale.date(job.date)?.long;
-    let line = locale.message("date-line", &[
-        ("place", crate::locales::Argument::Text(place)),
-        ("date", crate::locales::Argument::Text(&date)),
-    ])?;
+    let line = locale.message(
+        "date-line",
+        &[
+            ("place", crate::locales::Argument::Text(place)),
+            ("date", crate::locales::Argument::Text(&date)),
+        ],
+    )?;
     let settings = &locale.settings;
     let binding_note = if job.tongue.is_binding {
         Value::Null

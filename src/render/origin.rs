@@ -2,7 +2,7 @@
 //! kept while all goes well; on an error the prose is rendered once more with
 //! marks at its line starts, and both texts are walked side by side.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use super::Words;
 use crate::{report::Place, templates::Fragment};
@@ -11,7 +11,7 @@ const OPEN: char = '\u{f0000}';
 const CLOSE: char = '\u{f0001}';
 
 /// The place in the template of a byte of the rendered text.
-pub fn place(
+pub(super) fn place(
     words: &Arc<Words>,
     template: &str,
     context: &tera::Context,
@@ -25,7 +25,8 @@ pub fn place(
     match spot {
         Some((name, start)) => {
             let fragment = words.fragment(&name)?;
-            let end = fragment.text[start..].find('\n').map_or(fragment.text.len(), |end| start + end);
+            let end =
+                fragment.text[start..].find('\n').map_or(fragment.text.len(), |end| start + end);
             Some(fragment.place(start..end))
         }
         None => Some(fragment.place(0..fragment.text.lines().next().map_or(0, str::len))),
@@ -72,7 +73,7 @@ fn marked(name: &str, text: &str) -> String {
         }
         let letter = rest.chars().next().unwrap_or(' ');
         if fresh && !letter.is_whitespace() {
-            out.push_str(&format!("{OPEN}{name}:{at}{CLOSE}"));
+            let _ = write!(out, "{OPEN}{name}:{at}{CLOSE}");
             fresh = false;
         }
         if rest.starts_with("{{") {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::view::day;
+use super::view::{day, unbroken};
 use crate::{
     case::{Day, Method, Name},
     locales::Locale,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// `criteria` of the view, a to d.
-pub fn criteria(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
+pub(super) fn criteria(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
     let criteria = job.file.case.criterion.iter();
     criteria
         .map(|one| {
@@ -43,7 +43,7 @@ pub fn criteria(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
 }
 
 /// `goals` of the view.
-pub fn goals(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
+pub(super) fn goals(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
     let goals = job.file.case.goal.iter().enumerate();
     goals
         .map(|(number, goal)| {
@@ -71,7 +71,7 @@ pub fn goals(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
 }
 
 /// `offers` of the view: those that are valid on the date of the paper.
-pub fn offers(job: &Job, locale: &Locale) -> Vec<Value> {
+pub(super) fn offers(job: &Job, locale: &Locale) -> Vec<Value> {
     let offers = job.office.office.offer.iter().filter(|offer| is_valid(job, offer.valid_until));
     offers
         .map(|offer| {
@@ -91,7 +91,7 @@ pub fn offers(job: &Job, locale: &Locale) -> Vec<Value> {
 }
 
 /// Local entries that are valid on the date of the paper.
-pub fn local(job: &Job) -> Vec<Value> {
+pub(super) fn local(job: &Job) -> Vec<Value> {
     let entries = job.office.office.local.iter().filter(|entry| is_valid(job, entry.valid_until));
     entries
         .map(|entry| {
@@ -100,7 +100,7 @@ pub fn local(job: &Job) -> Vec<Value> {
                 "name": entry.name,
                 "text": entry.text,
                 "address": entry.address,
-                "phone": entry.phone,
+                "phone": unbroken(&entry.phone),
                 "email": entry.email,
                 "web": entry.web,
                 "hours": entry.hours,
@@ -115,7 +115,7 @@ fn is_valid(job: &Job, until: Option<Day>) -> bool {
 }
 
 /// All labels of a language, by id without `label-`.
-pub fn labels(locale: &Locale) -> Result<Map<String, Value>, Finding> {
+pub(super) fn labels(locale: &Locale) -> Result<Map<String, Value>, Finding> {
     let labels = locale.messages.ids().filter(|id| id.starts_with("label-"));
     labels
         .map(|id| Ok((id.trim_start_matches("label-").to_owned(), locale.message(id, &[])?.into())))
@@ -123,7 +123,7 @@ pub fn labels(locale: &Locale) -> Result<Map<String, Value>, Finding> {
 }
 
 /// The note above the address («Einschreiben»), if the delivery needs one.
-pub fn delivery(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+pub(super) fn delivery(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     let method = job.file.case.delivery.method;
     if matches!(method, Method::Registered | Method::APostPlus) {
         Ok(locale.message(method.message(), &[])?.into())
@@ -133,7 +133,7 @@ pub fn delivery(job: &Job, locale: &Locale) -> Result<Value, Finding> {
 }
 
 /// Who signs, in the order of the kind; absent people have no line.
-pub fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
+pub(super) fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
     let household = job.household();
     let case = &job.file.case;
     let mut lines = Vec::new();
@@ -157,7 +157,9 @@ pub fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
             }
         };
         let label = locale.message(&format!("label-signature-{}", signatory.word()), &[])?;
-        lines.push(json!({ "who": signatory.word(), "label": label, "name": name, "function": function }));
+        lines.push(
+            json!({ "who": signatory.word(), "label": label, "name": name, "function": function }),
+        );
     }
     Ok(lines)
 }

@@ -72,17 +72,22 @@ fn office(job: &Job, locale: &Locale) -> Result<Value, Finding> {
         "municipality": office.municipality,
         "canton": office.canton,
         "address": addressee::one_line(&office.address, locale)?,
-        "phone": office.contact.phone,
+        "phone": unbroken(&office.contact.phone),
         "email": office.contact.email,
         "web": office.contact.web,
         "hours": office.contact.hours,
     }))
 }
 
+/// A phone number whose groups stay on one line.
+pub(super) fn unbroken(phone: &str) -> String {
+    phone.replace(' ', "\u{a0}")
+}
+
 fn officer(job: &Job) -> Value {
     let one = job.office.office.officer.first();
     one.map_or(Value::Null, |one| {
-        json!({ "name": one.name, "function": one.function, "phone": one.phone, "email": one.email })
+        json!({ "name": one.name, "function": one.function, "phone": unbroken(&one.phone), "email": one.email })
     })
 }
 
@@ -132,7 +137,11 @@ fn appointment(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     let Some(one) = &job.file.case.appointment else { return Ok(Value::Null) };
     let start = one.start.0;
     let end = start.checked_add(jiff::Span::new().minutes(one.minutes)).unwrap_or(start);
-    let missed = one.missed.iter().map(|missed| day(Some(*missed), locale)).collect::<Result<Vec<_>, _>>()?;
+    let missed = one
+        .missed
+        .iter()
+        .map(|missed| day(Some(*missed), locale))
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(json!({
         "date": day(Some(Day(start.date())), locale)?,
         "time": locale.time(start.time())?,
@@ -146,10 +155,15 @@ fn appointment(job: &Job, locale: &Locale) -> Result<Value, Finding> {
 
 fn is_child(job: &Job, member: &Member) -> bool {
     let young = member.born.is_some_and(|born| born.age_on(job.date) < 18);
-    member.relation.is_household() && (young || member.relation.word() == "child" && member.born.is_none())
+    member.relation.is_household()
+        && (young || member.relation.word() == "child" && member.born.is_none())
 }
 
-fn members(job: &Job, locale: &Locale, wanted: impl Fn(&Member) -> bool) -> Result<Vec<Value>, Finding> {
+fn members(
+    job: &Job,
+    locale: &Locale,
+    wanted: impl Fn(&Member) -> bool,
+) -> Result<Vec<Value>, Finding> {
     let household = job.file.case.household.iter();
     household
         .filter(|member| member.relation.is_household() && wanted(member))

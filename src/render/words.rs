@@ -20,13 +20,17 @@ pub struct Words {
 }
 
 /// The template name of a passage's title.
-pub fn title(passage: &str) -> String {
+pub(super) fn title(passage: &str) -> String {
     format!("{passage}.title")
 }
 
 impl Words {
     /// Parses all passages, and what they include.
-    pub fn parse(prose: &Prose, shared: &[(String, Fragment)], locale: &Arc<Locale>) -> Result<Self, Report> {
+    pub fn parse(
+        prose: &Prose,
+        shared: &[(String, Fragment)],
+        locale: &Arc<Locale>,
+    ) -> Result<Self, Report> {
         let mut fragments: HashMap<String, Fragment> = shared.iter().cloned().collect();
         for passage in &prose.passages {
             fragments.insert(passage.name.clone(), passage.body.clone());
@@ -95,15 +99,21 @@ fn engine<'a>(
     engine.set_escape_fn(escape);
     engine.autoescape_on(vec![""]);
     let words = locale.clone();
-    engine.register_function("law", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-        let reference: String = arguments.must_get("of")?;
-        law::cite(&reference, &words).map_err(|wrong| tera::Error::message(wrong.message))
-    });
+    engine.register_function(
+        "law",
+        move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let reference: String = arguments.must_get("of")?;
+            law::cite(&reference, &words).map_err(|wrong| tera::Error::message(wrong.message))
+        },
+    );
     let words = locale.clone();
-    engine.register_function("t", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-        let id: String = arguments.must_get("id")?;
-        words.message(&id, &[]).map_err(|wrong| tera::Error::message(wrong.message))
-    });
+    engine.register_function(
+        "t",
+        move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let id: String = arguments.must_get("id")?;
+            words.message(&id, &[]).map_err(|wrong| tera::Error::message(wrong.message))
+        },
+    );
     engine.add_raw_templates(texts)?;
     Ok(engine)
 }
@@ -115,7 +125,8 @@ fn every_error(
     first: &tera::Error,
 ) -> Report {
     let mut report = Report::new();
-    let shared: Vec<&String> = names.iter().copied().filter(|name| name.starts_with("passages/")).collect();
+    let shared: Vec<&String> =
+        names.iter().copied().filter(|name| name.starts_with("passages/")).collect();
     for name in names {
         let mut texts: Vec<&String> = vec![name];
         if !name.starts_with("passages/") {
@@ -135,9 +146,15 @@ fn every_error(
 fn finding(error: &tera::Error, fragments: &HashMap<String, Fragment>) -> Finding {
     match error.kind() {
         ErrorKind::SyntaxError(inner) | ErrorKind::RenderingError(inner) => {
-            let id = if matches!(error.kind(), ErrorKind::SyntaxError(_)) { "template-syntax" } else { "template-value" };
+            let id = if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
+                "template-syntax"
+            } else {
+                "template-value"
+            };
             let (message, help) = split(inner.message());
-            let place = fragments.get(inner.filename()).map(|fragment| fragment.place(inner.span().range.clone()));
+            let place = fragments
+                .get(inner.filename())
+                .map(|fragment| fragment.place(inner.span().range.clone()));
             Finding::error(id, message).at(place).hint(help)
         }
         _ => {
@@ -156,8 +173,10 @@ fn split(text: &str) -> (String, String) {
     let text = text.trim().replace('\n', " ");
     let (first, rest) = text.split_once(". ").unwrap_or((text.as_str(), ""));
     let mut letters = first.chars();
-    let first: String =
-        letters.next().map(|letter| letter.to_lowercase().chain(letters).collect()).unwrap_or_default();
+    let first: String = letters
+        .next()
+        .map(|letter| letter.to_lowercase().chain(letters).collect())
+        .unwrap_or_default();
     let hint = if rest.is_empty() {
         "`mappe explain CASE -k KIND` shows every value; templates/README.md every mark".to_owned()
     } else {

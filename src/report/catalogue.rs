@@ -42,7 +42,10 @@ pub const CATALOGUE: &[Entry] = &[
     entry("goal-due-past", "a goal is due before it is agreed"),
     entry("guardian-ended", "the person is of age, so the guardian's mandate has ended"),
     entry("instrument-refused", "the law does not allow this instrument for this person"),
-    entry("instrument-unclear", "whether this instrument is open depends on what the case does not say"),
+    entry(
+        "instrument-unclear",
+        "whether this instrument is open depends on what the case does not say",
+    ),
     entry("interpreter-language", "an interpreter is needed, but the language is missing"),
     entry("law-reference", "a reference to an article cannot be cited"),
     entry("message-argument", "a message cannot be filled"),

@@ -19,8 +19,7 @@ pub fn render(finding: &Finding, styled: bool) -> String {
     let mut group = Group::with_title(title);
     for (number, place) in finding.places.iter().enumerate() {
         let text = shown_text(&place.source);
-        let kind =
-            if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let kind = if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let label = (!place.label.is_empty()).then_some(place.label.as_str());
         let range = within(&text, &place.range);
         group = group.element(

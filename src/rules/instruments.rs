@@ -73,7 +73,11 @@ const ROWS: &[Row] = &[
     },
     Row {
         applies: |case| permit(case) == Some(PermitCategory::S),
-        communal: (Answer::Refused, "AsylG 4", "protection status S is temporary; Programm S applies"),
+        communal: (
+            Answer::Refused,
+            "AsylG 4",
+            "protection status S is temporary; Programm S applies",
+        ),
         binding: (Answer::Refused, "AsylG 4", "AIG 58b gives no basis for protection status S"),
         recommendation: (Answer::Refused, "AsylG 4", "Programm S applies"),
     },
@@ -86,31 +90,51 @@ const ROWS: &[Row] = &[
     Row {
         applies: |case| tie(case) == Some(FamilyTie::EuEfta),
         communal: PLAN,
-        binding: (Answer::Refused, "AIG 2(2)", "family of EU and EFTA nationals can only be recommended to"),
+        binding: (
+            Answer::Refused,
+            "AIG 2(2)",
+            "family of EU and EFTA nationals can only be recommended to",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
         applies: |case| tie(case) == Some(FamilyTie::Swiss),
         communal: PLAN,
-        binding: (Answer::Refused, "AIG 58b(4)", "family of Swiss citizens (AIG 42) can only be recommended to"),
+        binding: (
+            Answer::Refused,
+            "AIG 58b(4)",
+            "family of Swiss citizens (AIG 42) can only be recommended to",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
         applies: |case| permit(case) == Some(PermitCategory::F),
         communal: PLAN,
-        binding: (Answer::Allowed, "AIG 83(10)", "the canton may conclude one with provisionally admitted persons"),
+        binding: (
+            Answer::Allowed,
+            "AIG 83(10)",
+            "the canton may conclude one with provisionally admitted persons",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
         applies: |case| case.permit.as_ref().is_some_and(|permit| permit.refugee),
         communal: PLAN,
-        binding: (Answer::Refused, "AsylG 58", "the permit of a recognised refugee is not tied to an agreement"),
+        binding: (
+            Answer::Refused,
+            "AsylG 58",
+            "the permit of a recognised refugee is not tied to an agreement",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
         applies: |case| permit(case) == Some(PermitCategory::C),
         communal: PLAN,
-        binding: (Answer::Unclear, "VZAE 62a", "for a C permit only together with a downgrading by the canton"),
+        binding: (
+            Answer::Unclear,
+            "VZAE 62a",
+            "for a C permit only together with a downgrading by the canton",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
@@ -134,7 +158,11 @@ const ROWS: &[Row] = &[
     Row {
         applies: |case| permit(case) == Some(PermitCategory::B),
         communal: PLAN,
-        binding: (Answer::Allowed, "AIG 33(5)", "a B permit may be tied to one if there is special need"),
+        binding: (
+            Answer::Allowed,
+            "AIG 33(5)",
+            "a B permit may be tied to one if there is special need",
+        ),
         recommendation: RECOMMEND,
     },
     Row {
@@ -154,7 +182,8 @@ pub fn instruments(case: &Case) -> [Verdict; 3] {
         recommendation: RECOMMEND,
     };
     let row = ROWS.iter().find(|row| (row.applies)(case)).unwrap_or(&OPEN);
-    let verdict = |instrument, (answer, article, reason)| Verdict { instrument, answer, article, reason };
+    let verdict =
+        |instrument, (answer, article, reason)| Verdict { instrument, answer, article, reason };
     [
         verdict(Instrument::CommunalAgreement, row.communal),
         verdict(Instrument::BindingAgreement, row.binding),
@@ -163,7 +192,7 @@ pub fn instruments(case: &Case) -> [Verdict; 3] {
 }
 
 /// A paper whose instrument the law does not allow is not made.
-pub fn refused(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn refused(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     verdict(question, kind, Answer::Refused)
         .map(|verdict| {
             let message = format!(
@@ -181,10 +210,13 @@ pub fn refused(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// A paper whose instrument cannot be judged is made, but somebody must look.
-pub fn unclear(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn unclear(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     verdict(question, kind, Answer::Unclear)
         .map(|verdict| {
-            let message = format!("whether this instrument is open is not clear: {} ({})", verdict.reason, verdict.article);
+            let message = format!(
+                "whether this instrument is open is not clear: {} ({})",
+                verdict.reason, verdict.article
+            );
             Finding::warning("instrument-unclear", message)
                 .at(question.file.place("/permit"))
                 .hint("a person has to decide (D4)")

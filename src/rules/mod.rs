@@ -62,16 +62,32 @@ pub struct PaperRule {
 
 /// Rules over every case, by id.
 pub const CASE_RULES: &[CaseRule] = &[
-    CaseRule { id: "address-incomplete", basis: "eCH-0010, Swiss Post", judge: persons::address_incomplete },
+    CaseRule {
+        id: "address-incomplete",
+        basis: "eCH-0010, Swiss Post",
+        judge: persons::address_incomplete,
+    },
     CaseRule { id: "answer-after-talk", basis: "form", judge: persons::answer_after_talk },
     CaseRule { id: "birth-date", basis: "eCH-0044", judge: persons::birth_date },
-    CaseRule { id: "circumstance-criterion", basis: "VZAE 77f", judge: persons::circumstance_criterion },
+    CaseRule {
+        id: "circumstance-criterion",
+        basis: "VZAE 77f",
+        judge: persons::circumstance_criterion,
+    },
     CaseRule { id: "criterion-order", basis: "AIG 58a(1)", judge: persons::criterion_order },
-    CaseRule { id: "family-tie-unknown", basis: "AIG 42 to 45", judge: persons::family_tie_unknown },
+    CaseRule {
+        id: "family-tie-unknown",
+        basis: "AIG 42 to 45",
+        judge: persons::family_tie_unknown,
+    },
     CaseRule { id: "first-name", basis: "eCH-0011", judge: names::first_name },
     CaseRule { id: "guardian-ended", basis: "ZGB 14, 327a", judge: persons::guardian_ended },
     CaseRule { id: "interpreter-language", basis: "form", judge: persons::interpreter_language },
-    CaseRule { id: "name-characters", basis: "ISO 8859-1, Latin Extended-A", judge: names::name_characters },
+    CaseRule {
+        id: "name-characters",
+        basis: "ISO 8859-1, Latin Extended-A",
+        judge: names::name_characters,
+    },
     CaseRule { id: "nationality", basis: "eCH-0011, AIG 2", judge: persons::nationality },
     CaseRule { id: "partial-birth-date", basis: "eCH-0044", judge: persons::partial_birth_date },
     CaseRule { id: "permit-dates", basis: "AIG 33, 41", judge: persons::permit_dates },
@@ -93,7 +109,11 @@ pub const PAPER_RULES: &[PaperRule] = &[
     PaperRule { id: "instrument-unclear", basis: "AIG 58b", judge: instruments::unclear },
     PaperRule { id: "minor-alone", basis: "ZGB 304, 327a", judge: papers::minor_alone },
     PaperRule { id: "missing-field", basis: "the kind's `[fields]`", judge: papers::missing_field },
-    PaperRule { id: "missing-section", basis: "the kind's `needs`", judge: papers::missing_section },
+    PaperRule {
+        id: "missing-section",
+        basis: "the kind's `needs`",
+        judge: papers::missing_section,
+    },
     PaperRule { id: "permit-expired", basis: "AIG 33, 61", judge: papers::permit_expired },
     PaperRule { id: "stale-local", basis: "office.toml", judge: papers::stale_local },
 ];

@@ -1,14 +1,11 @@
 //! Names, countries and languages as the registers allow them.
 
 use super::Question;
-use crate::{
-    case::is_country,
-    report::Finding,
-};
+use crate::{case::is_country, report::Finding};
 
 /// Since 1.1.2024 the Swiss person registers use ISO 8859-1 and Latin
 /// Extended-A; other letters are not part of a name.
-pub fn name_characters(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn name_characters(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     let person = &case.person;
     let own = [
@@ -27,10 +24,8 @@ pub fn name_characters(question: &Question<'_>) -> Vec<Finding> {
         .filter_map(|(pointer, name)| {
             let wrong = name.chars().find(|letter| !is_register_character(*letter))?;
             let key = crate::document::dotted(&pointer);
-            let message = format!(
-                "`{key}` holds U+{:04X}, which Swiss registers do not know",
-                wrong as u32
-            );
+            let message =
+                format!("`{key}` holds U+{:04X}, which Swiss registers do not know", wrong as u32);
             Some(
                 Finding::error("name-characters", message)
                     .at(question.file.document.value_place(&pointer))
@@ -47,7 +42,7 @@ fn is_register_character(letter: char) -> bool {
 }
 
 /// A person has a first name or the register says that none is known.
-pub fn first_name(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn first_name(question: &Question<'_>) -> Vec<Finding> {
     let person = &question.file.case.person;
     let place = |key| question.file.place(key);
     match (person.first_name.is_empty(), person.first_name_unknown) {
@@ -67,13 +62,14 @@ pub fn first_name(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// Countries are ISO 3166-1 codes.
-pub fn unknown_country(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn unknown_country(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     let own = case.person.nationality.iter().enumerate();
     let own = own.map(|(at, code)| (format!("/person/nationality/{at}"), code.as_str()));
     let household = case.household.iter().enumerate().flat_map(|(number, member)| {
         let codes = member.nationality.iter().enumerate();
-        codes.map(move |(at, code)| (format!("/household/{number}/nationality/{at}"), code.as_str()))
+        codes
+            .map(move |(at, code)| (format!("/household/{number}/nationality/{at}"), code.as_str()))
     });
     let address = case.address.iter().filter_map(|address| address.country.as_deref());
     own.chain(household)
@@ -89,10 +85,13 @@ pub fn unknown_country(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// Languages are BCP 47 tags that have a name.
-pub fn unknown_language(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn unknown_language(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     let list = |pointer: &'static str, tags: &'_ [String]| {
-        tags.iter().enumerate().map(|(at, tag)| (format!("{pointer}/{at}"), tag.clone())).collect::<Vec<_>>()
+        tags.iter()
+            .enumerate()
+            .map(|(at, tag)| (format!("{pointer}/{at}"), tag.clone()))
+            .collect::<Vec<_>>()
     };
     let mut tags = list("/information_languages", &case.information_languages);
     tags.extend(list("/person/mother_tongues", &case.person.mother_tongues));

@@ -9,18 +9,21 @@ use crate::{
 };
 
 /// With an address lock the address is not printed where others can read it.
-pub fn address_locked(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn address_locked(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let hidden = question.file.case.lock.address && kind.manifest.addressee != Addressee::Person;
     let finding = || {
-        Finding::note("address-locked", format!("`{}` is made without the address: it is locked", kind.id))
-            .at(question.file.place("/lock/address"))
-            .hint("nothing to do")
+        Finding::note(
+            "address-locked",
+            format!("`{}` is made without the address: it is locked", kind.id),
+        )
+        .at(question.file.place("/lock/address"))
+        .hint("nothing to do")
     };
     hidden.then(finding).into_iter().collect()
 }
 
 /// An invitation is for a talk to come.
-pub fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let Some(appointment) = talk(question, kind) else { return Vec::new() };
     let past = appointment.start.0.date() <= question.date;
     let finding = || {
@@ -31,7 +34,8 @@ pub fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     };
     let late = appointment.answer_until.is_some_and(|day| day.0 < question.date);
     let answer = || {
-        let message = format!("`answer_until` is before the letter, which is dated {}", question.date);
+        let message =
+            format!("`answer_until` is before the letter, which is dated {}", question.date);
         Finding::error("appointment-past", message)
             .at(question.file.place("/appointment/answer_until"))
             .hint("leave some days to answer, or date the letter with `--date`")
@@ -40,7 +44,7 @@ pub fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// Offices are closed at the weekend.
-pub fn appointment_weekend(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn appointment_weekend(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let Some(appointment) = talk(question, kind) else { return Vec::new() };
     let weekday = appointment.start.0.date().weekday().to_monday_one_offset();
     let finding = || {
@@ -58,18 +62,22 @@ fn talk<'a>(question: &Question<'a>, kind: &Kind) -> Option<&'a crate::case::App
 }
 
 /// Some papers are the canton's alone.
-pub fn canton_only(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
-    let foreign = kind.manifest.sender == Sender::Canton && question.office.office.kind != OfficeKind::Canton;
+pub(super) fn canton_only(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let foreign =
+        kind.manifest.sender == Sender::Canton && question.office.office.kind != OfficeKind::Canton;
     let finding = || {
-        Finding::error("canton-only", format!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id))
-            .at(question.office.place("/kind"))
-            .hint("a municipality reports to the canton; it does not issue this paper")
+        Finding::error(
+            "canton-only",
+            format!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id),
+        )
+        .at(question.office.place("/kind"))
+        .hint("a municipality reports to the canton; it does not issue this paper")
     };
     foreign.then(finding).into_iter().collect()
 }
 
 /// A letter alone does not reach somebody who cannot read it.
-pub fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let alone = question.file.case.person.literacy == Literacy::None
         && kind.manifest.addressee == Addressee::Person
         && kind.manifest.needs.iter().any(|need| need == "address")
@@ -83,7 +91,7 @@ pub fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// A goal cannot be due before it is agreed.
-pub fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     if kind.manifest.instrument.is_none() {
         return Vec::new();
     }
@@ -91,7 +99,8 @@ pub fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     goals
         .filter(|(_, goal)| goal.due.is_some_and(|due| due.0 <= question.date))
         .map(|(number, _)| {
-            let message = format!("the goal is due before the paper, which is dated {}", question.date);
+            let message =
+                format!("the goal is due before the paper, which is dated {}", question.date);
             Finding::error("goal-due-past", message)
                 .at(question.file.place(&format!("/goal/{number}/due")))
                 .hint("agree a new date")
@@ -100,21 +109,24 @@ pub fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// Nobody under 18 is written to alone.
-pub fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let age = question.file.case.person.born.age_on(question.date);
     let alone = age < 18
         && kind.manifest.addressee == Addressee::Person
         && question.household().representative().is_none();
     let finding = || {
-        Finding::error("minor-alone", "the person is under 18 and nobody acts for the person (ZGB 304, 327a)")
-            .at(question.file.place("/person/born"))
-            .hint("add the guardian or a parent as `[[household]]` with `relation`")
+        Finding::error(
+            "minor-alone",
+            "the person is under 18 and nobody acts for the person (ZGB 304, 327a)",
+        )
+        .at(question.file.place("/person/born"))
+        .hint("add the guardian or a parent as `[[household]]` with `relation`")
     };
     alone.then(finding).into_iter().collect()
 }
 
 /// The kind's own questions must be answered.
-pub fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let answered = question.file.document.has(&format!("/{}", kind.id));
     let asked = kind.manifest.fields.iter().filter(|(_, field)| !field.is_optional());
     asked
@@ -131,7 +143,7 @@ pub fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// A paper without its subject makes no sense.
-pub fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let needs = kind.manifest.needs.iter().enumerate();
     needs
         .filter(|(_, need)| !question.file.document.has(&format!("/{need}")))
@@ -141,18 +153,22 @@ pub fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             } else {
                 format!("[{need}]")
             };
-            Finding::error("missing-section", format!("`{}` needs `{table}` in the case file", kind.id))
-                .at(question.file.place(""))
-                .at(kind.document.value_place(&format!("/needs/{number}")).saying("asked here"))
-                .hint(format!("add `{table}`, or choose other kinds with `-k`"))
+            Finding::error(
+                "missing-section",
+                format!("`{}` needs `{table}` in the case file", kind.id),
+            )
+            .at(question.file.place(""))
+            .at(kind.document.value_place(&format!("/needs/{number}")).saying("asked here"))
+            .hint(format!("add `{table}`, or choose other kinds with `-k`"))
         })
         .collect()
 }
 
 /// A permit that has run out should be looked at.
-pub fn permit_expired(question: &Question<'_>, _: &Kind) -> Vec<Finding> {
+pub(super) fn permit_expired(question: &Question<'_>, _: &Kind) -> Vec<Finding> {
     let permit = question.file.case.permit.as_ref();
-    let expired = permit.and_then(|permit| permit.valid_until).is_some_and(|day| day.0 < question.date);
+    let expired =
+        permit.and_then(|permit| permit.valid_until).is_some_and(|day| day.0 < question.date);
     let finding = || {
         Finding::warning("permit-expired", "the permit has expired on the date of the paper")
             .at(question.file.place("/permit/valid_until"))
@@ -162,9 +178,10 @@ pub fn permit_expired(question: &Question<'_>, _: &Kind) -> Vec<Finding> {
 }
 
 /// Facts of the place that are out of date are left out.
-pub fn stale_local(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+pub(super) fn stale_local(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let office = &question.office.office;
-    let prints = |chapter: &str| kind.manifest.passages.iter().any(|passage| passage.name == chapter);
+    let prints =
+        |chapter: &str| kind.manifest.passages.iter().any(|passage| passage.name == chapter);
     let local = office.local.iter().enumerate();
     let local = local.map(|(at, one)| (format!("/local/{at}"), &one.chapter, one.valid_until));
     let offers = office.offer.iter().enumerate();
@@ -183,11 +200,13 @@ pub fn stale_local(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 }
 
 /// An envelope is one of the profiles.
-pub fn unknown_envelope(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn unknown_envelope(question: &Question<'_>) -> Vec<Finding> {
     let known = question.templates.envelopes();
     let names = || known.keys().map(String::as_str);
     let mut findings = Vec::new();
-    if let Some(name) = question.file.case.delivery.envelope.as_deref().filter(|name| !known.contains_key(*name)) {
+    if let Some(name) =
+        question.file.case.delivery.envelope.as_deref().filter(|name| !known.contains_key(*name))
+    {
         findings.push(
             Finding::error("unknown-envelope", "`delivery.envelope` is not a profile")
                 .at(question.file.document.value_place("/delivery/envelope"))

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// A letter needs a place where the Post can leave it.
-pub fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
     let Some(address) = &question.file.case.address else { return Vec::new() };
     let mut findings = Vec::new();
     let reachable = !address.street.is_empty()
@@ -17,9 +17,12 @@ pub fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
     let place = |key| question.file.place(key);
     if !reachable {
         findings.push(
-            Finding::error("address-incomplete", "the address has no street, no box and is not poste restante")
-                .at(place("/address"))
-                .hint("add `street`, `post_office_box` or `poste_restante = true`"),
+            Finding::error(
+                "address-incomplete",
+                "the address has no street, no box and is not poste restante",
+            )
+            .at(place("/address"))
+            .hint("add `street`, `post_office_box` or `poste_restante = true`"),
         );
     }
     if address.town.is_empty() {
@@ -43,7 +46,7 @@ pub fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// One cannot ask for another date after the talk.
-pub fn answer_after_talk(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn answer_after_talk(question: &Question<'_>) -> Vec<Finding> {
     let Some(appointment) = &question.file.case.appointment else { return Vec::new() };
     let late = appointment.answer_until.is_some_and(|day| day.0 >= appointment.start.0.date());
     let place = |key| question.file.place(key);
@@ -57,7 +60,7 @@ pub fn answer_after_talk(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// Nobody is born in the future or 120 years ago.
-pub fn birth_date(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn birth_date(question: &Question<'_>) -> Vec<Finding> {
     let born = question.file.case.person.born;
     let wrong = born.earliest() > question.date || born.age_on(question.date) > 120;
     let finding = || {
@@ -69,7 +72,7 @@ pub fn birth_date(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// VZAE 77f speaks of criteria c and d only.
-pub fn circumstance_criterion(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn circumstance_criterion(question: &Question<'_>) -> Vec<Finding> {
     let criteria = question.file.case.criterion.iter().enumerate();
     criteria
         .filter(|(_, one)| matches!(one.id, CriterionId::A | CriterionId::B))
@@ -87,23 +90,26 @@ pub fn circumstance_criterion(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// The order of the criteria comes from the law.
-pub fn criterion_order(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn criterion_order(question: &Question<'_>) -> Vec<Finding> {
     let criteria = &question.file.case.criterion;
     let pairs = criteria.windows(2).enumerate();
     pairs
         .filter(|(_, pair)| pair[0].id >= pair[1].id)
         .map(|(number, _)| {
             let place = |number| question.file.place(&format!("/criterion/{number}/id"));
-            Finding::error("criterion-order", "the criteria stand in another order than in AIG 58a(1)")
-                .at(place(number + 1))
-                .at(place(number).saying("this one comes before"))
-                .hint("order them a, b, c, d, each once")
+            Finding::error(
+                "criterion-order",
+                "the criteria stand in another order than in AIG 58a(1)",
+            )
+            .at(place(number + 1))
+            .at(place(number).saying("this one comes before"))
+            .hint("order them a, b, c, d, each once")
         })
         .collect()
 }
 
 /// Without the family tie nobody can say who may be bound.
-pub fn family_tie_unknown(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn family_tie_unknown(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     let Some(permit) = &case.permit else { return Vec::new() };
     let third = !case.person.nationality.iter().any(|country| is_eu_efta(country));
@@ -121,7 +127,7 @@ pub fn family_tie_unknown(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// The mandate of a guardian ends with the eighteenth birthday.
-pub fn guardian_ended(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn guardian_ended(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     if case.person.born.age_on(question.date) < 18 {
         return Vec::new();
@@ -130,28 +136,37 @@ pub fn guardian_ended(question: &Question<'_>) -> Vec<Finding> {
     members
         .filter(|(_, member)| member.relation == Relation::Guardian)
         .map(|(number, _)| {
-            Finding::warning("guardian-ended", "the person is of age, so the guardian's mandate has ended (ZGB 14)")
-                .at(question.file.place(&format!("/household/{number}/relation")))
-                .at(question.file.place("/person/born").saying("18 years or more on the date of the letter"))
-                .hint("letters now go to the person; remove the guardian")
+            Finding::warning(
+                "guardian-ended",
+                "the person is of age, so the guardian's mandate has ended (ZGB 14)",
+            )
+            .at(question.file.place(&format!("/household/{number}/relation")))
+            .at(question
+                .file
+                .place("/person/born")
+                .saying("18 years or more on the date of the letter"))
+            .hint("letters now go to the person; remove the guardian")
         })
         .collect()
 }
 
 /// An interpreter can only be ordered for a language.
-pub fn interpreter_language(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn interpreter_language(question: &Question<'_>) -> Vec<Finding> {
     let interpreter = question.file.case.interpreter.as_ref();
     let missing = interpreter.is_some_and(|one| one.needed && one.language.is_none());
     let finding = || {
-        Finding::error("interpreter-language", "an interpreter is needed, but the language is missing")
-            .at(question.file.place("/interpreter/needed"))
-            .hint("add `language = \"…\"` to `[interpreter]`")
+        Finding::error(
+            "interpreter-language",
+            "an interpreter is needed, but the language is missing",
+        )
+        .at(question.file.place("/interpreter/needed"))
+        .hint("add `language = \"…\"` to `[interpreter]`")
     };
     missing.then(finding).into_iter().collect()
 }
 
 /// A person has a nationality or is stateless.
-pub fn nationality(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn nationality(question: &Question<'_>) -> Vec<Finding> {
     let person = &question.file.case.person;
     let place = |key| question.file.place(key);
     match (person.nationality.is_empty(), person.stateless) {
@@ -171,18 +186,21 @@ pub fn nationality(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// Partial birth dates are legal; papers print what is known.
-pub fn partial_birth_date(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn partial_birth_date(question: &Question<'_>) -> Vec<Finding> {
     let born = question.file.case.person.born;
     let finding = || {
-        Finding::note("partial-birth-date", "the register knows the birth date only in part; papers print it so")
-            .at(question.file.place("/person/born"))
-            .hint("nothing to do; the age counts from the last day it can mean")
+        Finding::note(
+            "partial-birth-date",
+            "the register knows the birth date only in part; papers print it so",
+        )
+        .at(question.file.place("/person/born"))
+        .hint("nothing to do; the age counts from the last day it can mean")
     };
     (!born.is_complete()).then(finding).into_iter().collect()
 }
 
 /// A permit begins before it ends.
-pub fn permit_dates(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn permit_dates(question: &Question<'_>) -> Vec<Finding> {
     let Some(permit) = &question.file.case.permit else { return Vec::new() };
     let wrong = matches!((permit.valid_from, permit.valid_until), (Some(from), Some(until)) if from > until);
     let finding = || {
@@ -195,12 +213,15 @@ pub fn permit_dates(question: &Question<'_>) -> Vec<Finding> {
 }
 
 /// Swiss citizens, also with a second nationality, are no case.
-pub fn swiss_citizen(question: &Question<'_>) -> Vec<Finding> {
+pub(super) fn swiss_citizen(question: &Question<'_>) -> Vec<Finding> {
     let swiss = question.file.case.person.nationality.iter().position(|country| country == "CH");
     let finding = |number| {
-        Finding::error("swiss-citizen", "the person is a Swiss citizen; the AIG does not apply (AIG 2(1))")
-            .at(question.file.document.value_place(&format!("/person/nationality/{number}")))
-            .hint("close the case")
+        Finding::error(
+            "swiss-citizen",
+            "the person is a Swiss citizen; the AIG does not apply (AIG 2(1))",
+        )
+        .at(question.file.document.value_place(&format!("/person/nationality/{number}")))
+        .hint("close the case")
     };
     swiss.map(finding).into_iter().collect()
 }

@@ -7,7 +7,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::typed;
-use crate::{document::Shape, material::Material, report::{Finding, Report}, schema};
+use crate::{
+    document::Shape,
+    material::Material,
+    report::{Finding, Report},
+    schema,
+};
 
 /// A rectangle on the first page, in millimetres from its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -41,7 +46,7 @@ pub struct Envelope {
 }
 
 /// Reads all profiles.
-pub fn read(material: &Material) -> Result<BTreeMap<String, Envelope>, Report> {
+pub(super) fn read(material: &Material) -> Result<BTreeMap<String, Envelope>, Report> {
     const PATH: &str = "templates/layout/envelopes.toml";
     let source = material.read(PATH).ok_or_else(|| {
         Report::from(Finding::error("unreadable-file", format!("`{PATH}` is missing")))

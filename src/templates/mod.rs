@@ -3,6 +3,7 @@
 
 mod envelope;
 mod kind;
+mod manifest;
 mod prose;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -18,8 +19,9 @@ use crate::{
 };
 
 pub use envelope::{Area, Envelope};
-pub use kind::{
-    Addressee, Approval, FieldType, Instrument, Kind, Manifest, Offered, Passage, Sender, Signatory, Tone,
+pub use kind::Kind;
+pub use manifest::{
+    Addressee, Approval, FieldType, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone,
 };
 pub use prose::{Fragment, Prose, Stretch};
 
@@ -45,7 +47,7 @@ impl Templates {
                 None => {}
             }
         }
-        kinds.sort_by(|a, b| code_order(&a.manifest.code).cmp(&code_order(&b.manifest.code)));
+        kinds.sort_by_key(|a| code_order(&a.manifest.code));
         let envelopes = match envelope::read(material) {
             Ok(envelopes) => envelopes,
             Err(wrong) => {
@@ -90,7 +92,10 @@ impl Templates {
     pub fn languages(&self, kind: &Kind) -> Vec<String> {
         let prefix = format!("{}/", kind.folder);
         let name = |path: &str| {
-            path.strip_prefix(&prefix)?.strip_suffix(".tera").filter(|tag| !tag.contains('/')).map(str::to_owned)
+            path.strip_prefix(&prefix)?
+                .strip_suffix(".tera")
+                .filter(|tag| !tag.contains('/'))
+                .map(str::to_owned)
         };
         self.material.below(&prefix).filter_map(name).collect()
     }
@@ -129,7 +134,10 @@ fn code_order(code: &str) -> (usize, String) {
 }
 
 /// Parses a TOML text into a type, with all findings.
-fn typed<T: serde::de::DeserializeOwned>(source: &Arc<Source>, shape: &Shape) -> Result<(T, Document), Report> {
+fn typed<T: serde::de::DeserializeOwned>(
+    source: &Arc<Source>,
+    shape: &Shape,
+) -> Result<(T, Document), Report> {
     let document = Document::parse(source)?;
     Ok((document.typed(shape)?, document))
 }

@@ -82,10 +82,13 @@ impl Prose {
         for (number, (heading, name, title)) in openings.iter().enumerate() {
             if let Some(first) = passages.iter().find(|one| one.name == *name) {
                 report.push(
-                    Finding::error("duplicate-passage", format!("the passage `{name}` is there twice"))
-                        .at(Place::new(source, heading.clone()))
-                        .at(Place::new(source, first.heading.clone()).saying("first written here"))
-                        .hint("keep one of them"),
+                    Finding::error(
+                        "duplicate-passage",
+                        format!("the passage `{name}` is there twice"),
+                    )
+                    .at(Place::new(source, heading.clone()))
+                    .at(Place::new(source, first.heading.clone()).saying("first written here"))
+                    .hint("keep one of them"),
                 );
                 continue;
             }

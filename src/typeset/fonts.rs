@@ -7,7 +7,7 @@ use typst::text::Font;
 use super::static_bytes;
 
 /// All embedded faces.
-pub fn embedded() -> Vec<Font> {
+pub(super) fn embedded() -> Vec<Font> {
     let faces = [
         notosans::REGULAR_TTF,
         notosans::BOLD_TTF,

@@ -4,7 +4,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::text::TextItem;
 
 /// Something on a page, with its box in millimetres from the top left corner.
-pub struct Mark<'a> {
+pub(super) struct Mark<'a> {
     /// The box.
     pub bounds: Bounds,
     /// What it is.
@@ -12,7 +12,7 @@ pub struct Mark<'a> {
 }
 
 /// What lies on a page.
-pub enum What<'a> {
+pub(super) enum What<'a> {
     /// A run of text.
     Text(&'a TextItem),
     /// A line, a box or an image.
@@ -21,7 +21,7 @@ pub enum What<'a> {
 
 /// A box in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
+pub(super) struct Bounds {
     /// Left edge.
     pub left: f64,
     /// Top edge.
@@ -34,7 +34,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// Whether two boxes share more than an edge.
-    pub fn touches(self, other: Self) -> bool {
+    pub(super) fn touches(self, other: Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -42,7 +42,7 @@ impl Bounds {
     }
 
     /// Whether this box lies entirely in another, give or take a hair.
-    pub fn is_within(self, other: Self) -> bool {
+    pub(super) fn is_within(self, other: Self) -> bool {
         const HAIR: f64 = 0.05;
         self.left >= other.left - HAIR
             && self.right <= other.right + HAIR
@@ -52,7 +52,7 @@ impl Bounds {
 }
 
 /// Everything that can be seen on a page, in the order it was set.
-pub fn marks(frame: &Frame) -> Vec<Mark<'_>> {
+pub(super) fn marks(frame: &Frame) -> Vec<Mark<'_>> {
     let mut marks = Vec::new();
     walk(frame, Transform::identity(), &mut marks);
     marks
@@ -65,7 +65,8 @@ fn walk<'a>(frame: &'a Frame, outer: Transform, marks: &mut Vec<Mark<'a>>) {
             FrameItem::Group(group) => walk(&group.frame, here.pre_concat(group.transform), marks),
             FrameItem::Text(text) => {
                 let metrics = text.font.metrics();
-                let (up, down) = (metrics.cap_height.at(text.size), metrics.descender.at(text.size));
+                let (up, down) =
+                    (metrics.cap_height.at(text.size), metrics.descender.at(text.size));
                 let bounds = bounds(here, Abs::zero(), -up, text.width(), -down);
                 marks.push(Mark { bounds, what: What::Text(text) });
             }

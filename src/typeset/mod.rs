@@ -78,11 +78,14 @@ impl Press {
         let printed = |pointer: &str| !pointer.ends_with("original_script");
         for document in [&job.file.document, &job.office.document] {
             for (pointer, text) in document.texts() {
-                let missing = text.chars().find(|letter| !letter.is_control() && !self.has_glyph(*letter, families));
+                let missing = text
+                    .chars()
+                    .find(|letter| !letter.is_control() && !self.has_glyph(*letter, families));
                 let (Some(letter), true) = (missing, printed(&pointer)) else { continue };
                 let key = crate::document::dotted(&pointer);
                 report.push(
-                    missing_glyph(letter, &format!("in `{key}`"), families).at(document.value_place(&pointer)),
+                    missing_glyph(letter, &format!("in `{key}`"), families)
+                        .at(document.value_place(&pointer)),
                 );
             }
         }
@@ -128,13 +131,16 @@ impl Press {
 
     /// The families inside the binary, sorted.
     pub fn families(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.book.families().map(|(name, _)| name.to_owned()).collect();
+        let mut names: Vec<String> =
+            self.book.families().map(|(name, _)| name.to_owned()).collect();
         names.dedup();
         names
     }
 
     fn has_glyph(&self, letter: char, families: &[String]) -> bool {
-        let wanted = |font: &&Font| families.iter().any(|family| font.info().family.eq_ignore_ascii_case(family));
+        let wanted = |font: &&Font| {
+            families.iter().any(|family| font.info().family.eq_ignore_ascii_case(family))
+        };
         self.fonts.iter().filter(wanted).any(|font| font.info().coverage.contains(letter as u32))
     }
 

@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// Everything that is wrong with the pages.
-pub fn prove(job: &Job, manuscript: &Manuscript, document: &PagedDocument, desk: &Desk<'_>) -> Report {
+pub(super) fn prove(
+    job: &Job,
+    manuscript: &Manuscript,
+    document: &PagedDocument,
+    desk: &Desk<'_>,
+) -> Report {
     let mut report = Report::new();
     for (number, page) in document.pages().iter().enumerate() {
         let marks = marks(&page.frame);
@@ -30,9 +35,12 @@ pub fn prove(job: &Job, manuscript: &Manuscript, document: &PagedDocument, desk:
             {
                 let place = text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0));
                 report.push(
-                    Finding::error("text-off-page", format!("text leaves the sheet on page {}", number + 1))
-                        .at(place)
-                        .hint("shorten the word or text; a long word cannot be broken"),
+                    Finding::error(
+                        "text-off-page",
+                        format!("text leaves the sheet on page {}", number + 1),
+                    )
+                    .at(place)
+                    .hint("shorten the word or text; a long word cannot be broken"),
                 );
             }
         }
@@ -40,8 +48,13 @@ pub fn prove(job: &Job, manuscript: &Manuscript, document: &PagedDocument, desk:
             report.extend(window(job, &manuscript.address, &marks));
         }
     }
-    if document.pages().is_empty() || !document.pages().iter().any(|page| !marks(&page.frame).is_empty()) {
-        report.push(Finding::error("empty-paper", "the paper has no text").hint("check the fonts and the layout"));
+    if document.pages().is_empty()
+        || !document.pages().iter().any(|page| !marks(&page.frame).is_empty())
+    {
+        report.push(
+            Finding::error("empty-paper", "the paper has no text")
+                .hint("check the fonts and the layout"),
+        );
     }
     report
 }
@@ -68,17 +81,24 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
         match mark.what {
             What::Text(text) => seen.push((mark.bounds, text.text.as_str())),
             What::Drawing => report.push(
-                Finding::error("window-not-clear", "a line or image lies in the window beside the address")
-                    .hint("move it in the layout, or choose another envelope"),
+                Finding::error(
+                    "window-not-clear",
+                    "a line or image lies in the window beside the address",
+                )
+                .hint("move it in the layout, or choose another envelope"),
             ),
         }
     }
-    seen.sort_by(|(a, _), (b, _)| (a.bottom, a.left).partial_cmp(&(b.bottom, b.left)).unwrap_or(std::cmp::Ordering::Equal));
-    let squeezed = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    seen.sort_by(|(a, _), (b, _)| {
+        (a.bottom, a.left).partial_cmp(&(b.bottom, b.left)).unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let squeezed =
+        |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
     let shown: String = seen.iter().map(|(_, text)| squeezed(text)).collect();
     let wanted: String = address.iter().map(|line| squeezed(line)).collect();
     let is_inside = seen.iter().all(|(bounds, _)| bounds.is_within(area));
-    let place = job.file.document.has("/delivery/envelope").then(|| job.file.place("/delivery/envelope"));
+    let place =
+        job.file.document.has("/delivery/envelope").then(|| job.file.place("/delivery/envelope"));
     let place = place.unwrap_or_else(|| job.file.place("/address"));
     if shown != wanted {
         let message = if shown.contains(&wanted) {
@@ -86,7 +106,8 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
         } else {
             "the window does not show the whole address"
         };
-        let id = if shown.contains(&wanted) { "window-not-clear" } else { "address-outside-window" };
+        let id =
+            if shown.contains(&wanted) { "window-not-clear" } else { "address-outside-window" };
         report.push(Finding::error(id, message).at(place).hint(profiles(job)));
     } else if !is_inside {
         report.push(
@@ -99,7 +120,10 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
 }
 
 fn profiles(job: &Job) -> String {
-    format!("set `envelope` in `[delivery]` to a profile with more room: {}", job.envelopes.join(", "))
+    format!(
+        "set `envelope` in `[delivery]` to a profile with more room: {}",
+        job.envelopes.join(", ")
+    )
 }
 
 fn bounds(area: Area) -> Bounds {

@@ -26,7 +26,7 @@ pub struct Desk<'a> {
 
 /// The id of a virtual path. Paths are reused from paper to paper: Typst keeps
 /// each distinct one for ever.
-pub fn id(path: &str) -> Option<FileId> {
+pub(super) fn id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }

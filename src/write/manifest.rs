@@ -43,7 +43,13 @@ pub struct Row {
 
 impl Row {
     /// The row of an artifact.
-    pub fn new(job: &Job, templates: &Templates, format: &str, pages: usize, artifact: &Artifact) -> Self {
+    pub fn new(
+        job: &Job,
+        templates: &Templates,
+        format: &str,
+        pages: usize,
+        artifact: &Artifact,
+    ) -> Self {
         let manifest = &job.kind.manifest;
         Self {
             case: job.file.case.id.clone(),
@@ -70,12 +76,28 @@ impl Row {
 fn template_hash(job: &Job, templates: &Templates) -> String {
     let tag = job.tongue.locale.tag();
     let material = templates.material();
-    let prefixes = [format!("{}/", job.kind.folder), "templates/layout/".into(), "templates/passages/".into(), format!("locales/{tag}/")];
+    let prefixes = [
+        format!("{}/", job.kind.folder),
+        "templates/layout/".into(),
+        "templates/passages/".into(),
+        format!("locales/{tag}/"),
+    ];
     let texts: Vec<Arc<source::Source>> = prefixes
         .iter()
-        .flat_map(|prefix| material.below(prefix).filter(|path| !path.ends_with(".tera") || path.ends_with(&format!("{tag}.tera"))).filter_map(|path| material.read(path)).collect::<Vec<_>>())
+        .flat_map(|prefix| {
+            material
+                .below(prefix)
+                .filter(|path| !path.ends_with(".tera") || path.ends_with(&format!("{tag}.tera")))
+                .filter_map(|path| material.read(path))
+                .collect::<Vec<_>>()
+        })
         .collect();
-    hash(texts.iter().map(|text| text.text().as_bytes()).chain([env!("CARGO_PKG_VERSION").as_bytes()]))
+    hash(
+        texts
+            .iter()
+            .map(|text| text.text().as_bytes())
+            .chain([env!("CARGO_PKG_VERSION").as_bytes()]),
+    )
 }
 
 /// One hash over several texts; lengths keep their borders apart.

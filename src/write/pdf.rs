@@ -11,10 +11,12 @@ use crate::{
 };
 
 /// One file.
-pub fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
+pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     let job = made.job;
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-        .map_err(|wrong| Report::from(Finding::error("pdf-standard", wrong.message().to_string())))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|wrong| {
+            Report::from(Finding::error("pdf-standard", wrong.message().to_string()))
+        })?;
     let (month, day) = (job.date.month().unsigned_abs(), job.date.day().unsigned_abs());
     let date = Datetime::from_ymd_hms(i32::from(job.date.year()), month, day, 0, 0, 0);
     let options = PdfOptions {

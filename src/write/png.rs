@@ -6,14 +6,17 @@ use super::{Artifact, Made};
 use crate::report::{Finding, Report};
 
 /// One file per page.
-pub fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
+pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     let options = RenderOptions { pixel_per_pt: 2.0.into(), ..RenderOptions::default() };
     let pages = made.sheets.document.pages().iter().enumerate();
     pages
         .map(|(number, page)| {
             let picture = typst_render::render(page, &options);
             let bytes = picture.encode_png().map_err(|wrong| {
-                Report::from(Finding::error("picture", format!("page {} has no picture: {wrong}", number + 1)))
+                Report::from(Finding::error(
+                    "picture",
+                    format!("page {} has no picture: {wrong}", number + 1),
+                ))
             })?;
             Ok(Artifact { path: made.path(&format!("-{}.png", number + 1)), bytes })
         })

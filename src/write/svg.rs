@@ -7,7 +7,7 @@ use crate::report::Report;
 
 /// One file per page.
 #[expect(clippy::unnecessary_wraps, reason = "all formats have one shape")]
-pub fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
+pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     let pages = made.sheets.document.pages().iter().enumerate();
     Ok(pages
         .map(|(number, page)| Artifact {

@@ -6,12 +6,17 @@ use crate::report::Report;
 
 /// The files of the folder.
 #[expect(clippy::unnecessary_wraps, reason = "all formats have one shape")]
-pub fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
+pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     let file = |path: &str, bytes: Vec<u8>| Artifact { path: made.path(path), bytes };
-    let mut files: Vec<Artifact> =
-        made.manuscript.files.iter().map(|(path, text)| file(path, text.clone().into_bytes())).collect();
+    let mut files: Vec<Artifact> = made
+        .manuscript
+        .files
+        .iter()
+        .map(|(path, text)| file(path, text.clone().into_bytes()))
+        .collect();
     let layouts = made.templates.layouts();
-    files.extend(layouts.iter().map(|(path, source)| file(path, source.text().as_bytes().to_vec())));
+    files
+        .extend(layouts.iter().map(|(path, source)| file(path, source.text().as_bytes().to_vec())));
     files.push(file("/data.json", made.manuscript.data.to_string().into_bytes()));
     if let Some(logo) = &made.job.logo {
         files.push(file(&format!("/{}", logo.path), logo.bytes.to_vec()));

@@ -18,8 +18,11 @@ fn papers_are_named_and_counted() {
 #[test]
 fn json_has_one_object_per_line_and_a_summary() {
     let ran = base().run(&["build", ".", "--message-format", "json", "-k", "D-06"]);
-    let lines: Vec<serde_json::Value> =
-        ran.out.lines().map(|line| serde_json::from_str(&line.replace("[time]", "0")).expect("JSON")).collect();
+    let lines: Vec<serde_json::Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(&line.replace("[time]", "0")).expect("JSON"))
+        .collect();
     assert_eq!(lines[0]["type"], "artifact");
     assert_eq!(lines[0]["code"], "D-06");
     assert_eq!(lines[0]["sha256"].as_str().map(str::len), Some(64));
@@ -31,7 +34,9 @@ fn json_has_one_object_per_line_and_a_summary() {
 #[test]
 fn every_format_is_made() {
     let desk = base();
-    let ran = desk.run(&["build", ".", "-k", "D-06", "-f", "pdf", "-f", "png", "-f", "svg", "-f", "txt", "-f", "typ"]);
+    let ran = desk.run(&[
+        "build", ".", "-k", "D-06", "-f", "pdf", "-f", "png", "-f", "svg", "-f", "txt", "-f", "typ",
+    ]);
     talk("build-formats", &ran);
 }
 
@@ -46,7 +51,12 @@ fn a_dry_run_makes_nothing() {
 fn one_broken_case_does_not_stop_the_others() {
     let desk = base();
     let good = desk.read("cases/case.toml");
-    desk.file("cases/second.toml", &good.replace("MUS-2026-0001", "MUS-2026-0002").replace("stage = \"demand\"", "stage = \"demnd\""));
+    desk.file(
+        "cases/second.toml",
+        &good
+            .replace("MUS-2026-0001", "MUS-2026-0002")
+            .replace("stage = \"demand\"", "stage = \"demnd\""),
+    );
     let ran = desk.run(&["build", ".", "-k", "D-01"]);
     talk("build-one-broken", &ran);
     assert!(desk.path("out/MUS-2026-0001").is_dir() && !desk.path("out/MUS-2026-0002").exists());
@@ -64,7 +74,10 @@ fn a_language_for_information_says_which_one_binds() {
     let ran = desk.run(&["build", ".", "-k", "D-01", "-l", "fr", "-f", "txt"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let text = desk.read("out/MUS-2026-0001/MUS-2026-0001_integration-talk-invitation_fr.txt");
-    assert!(text.contains("Massgebend") || text.contains("Verbindlich") || text.contains("deutsche"), "{text}");
+    assert!(
+        text.contains("Massgebend") || text.contains("Verbindlich") || text.contains("deutsche"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -72,7 +85,8 @@ fn the_manifest_keeps_earlier_files() {
     let desk = base();
     desk.run(&["build", ".", "-k", "D-01"]);
     desk.run(&["build", ".", "-k", "D-06"]);
-    let rows: serde_json::Value = serde_json::from_str(&desk.read("out/manifest.json")).expect("JSON");
+    let rows: serde_json::Value =
+        serde_json::from_str(&desk.read("out/manifest.json")).expect("JSON");
     assert_eq!(rows.as_array().map(Vec::len), Some(2));
 }
 
@@ -108,7 +122,11 @@ fn a_killed_run_leaves_no_torn_file() {
             if path.extension().is_some_and(|ending| ending == "pdf") {
                 let inside = path.strip_prefix(desk.path("out")).expect("below");
                 let expected = fs::read(whole.path("out").join(inside)).expect("made");
-                assert!(fs::read(path).expect("readable") == expected, "{} is torn", inside.display());
+                assert!(
+                    fs::read(path).expect("readable") == expected,
+                    "{} is torn",
+                    inside.display()
+                );
             }
         }
     }

@@ -30,16 +30,29 @@ fn annotations_for_github() {
 fn no_value_of_a_case_is_ever_printed() {
     let desk = base();
     let canary = "Kanarienvogel";
-    for key in ["official_name = \"Misal\"", "place = \"Gemeindehaus, Sitzungszimmer 1\"", "goal = \"Mündlich A1\""] {
+    for key in [
+        "official_name = \"Misal\"",
+        "place = \"Gemeindehaus, Sitzungszimmer 1\"",
+        "goal = \"Mündlich A1\"",
+    ] {
         let name = key.split(' ').next().expect("a key");
-        desk.change("cases/case.toml", key, &format!("{name} = \"{canary}\"\n{name}_x = \"{canary}\""));
+        desk.change(
+            "cases/case.toml",
+            key,
+            &format!("{name} = \"{canary}\"\n{name}_x = \"{canary}\""),
+        );
     }
     desk.change("cases/case.toml", "sex = \"female\"", &format!("sex = \"{canary}\""));
     desk.change("cases/case.toml", "due = 2027-06-30", &format!("due = \"{canary}\""));
     for format in ["human", "json", "github"] {
         for command in ["check", "build", "explain"] {
             let ran = desk.run(&[command, ".", "-v", "--message-format", format]);
-            assert!(!ran.out.contains(canary) && !ran.err.contains(canary), "{command} {format}\n{}{}", ran.out, ran.err);
+            assert!(
+                !ran.out.contains(canary) && !ran.err.contains(canary),
+                "{command} {format}\n{}{}",
+                ran.out,
+                ran.err
+            );
             assert!(command == "explain" || ran.code == 1);
         }
     }
@@ -51,5 +64,9 @@ fn a_broken_toml_shows_no_value() {
     desk.change("cases/case.toml", "official_name = \"Misal\"", "official_name = \"Kanarienvogel");
     let ran = desk.run(&["check", "."]);
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("cases/case.toml:7") && !ran.err.contains("Kanarienvogel"), "{}", ran.err);
+    assert!(
+        ran.err.contains("cases/case.toml:7") && !ran.err.contains("Kanarienvogel"),
+        "{}",
+        ran.err
+    );
 }

@@ -13,9 +13,15 @@ fn a_kind_shows_its_passages_and_all_values() {
 
 #[test]
 fn chapters_say_why_they_are_in_or_out() {
-    let ran = Desk::example("musterwil").run(&["explain", "cases/MUS-2026-0004.toml", "-k", "I-09"]);
+    let ran =
+        Desk::example("musterwil").run(&["explain", "cases/MUS-2026-0004.toml", "-k", "I-09"]);
     let trace: Vec<&str> = ran.out.lines().take_while(|line| !line.starts_with("values")).collect();
-    assert!(trace.iter().any(|line| line.contains("in  protection-status") && line.contains("the permit is S")), "{trace:#?}");
+    assert!(
+        trace
+            .iter()
+            .any(|line| line.contains("in  protection-status") && line.contains("the permit is S")),
+        "{trace:#?}"
+    );
     assert!(trace.iter().any(|line| line.contains("out provisional-admission")), "{trace:#?}");
 }
 

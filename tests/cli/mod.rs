@@ -38,7 +38,9 @@ fn help_of_every_command() {
 #[test]
 fn a_wrong_call_has_code_2() {
     let desk = Desk::new();
-    for args in [&["bild"][..], &["build", "--nope"], &["list", "nothing"], &["build", "-f", "docx", "."]] {
+    for args in
+        [&["bild"][..], &["build", "--nope"], &["list", "nothing"], &["build", "-f", "docx", "."]]
+    {
         assert_eq!(desk.run(args).code, 2, "{args:?}");
     }
     talk("unknown-format", &base().run(&["build", "-f", "docx"]));

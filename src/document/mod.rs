@@ -1,15 +1,16 @@
 //! A TOML file as data that remembers where everything stands. All syntax
 //! errors and all departures from the schema are found at once.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+mod departures;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
+use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
 use crate::{
-    report::{Finding, Place, Report, nearest},
+    report::{Finding, Place, Report},
     source::Source,
 };
 
@@ -122,14 +123,9 @@ impl Document {
 
     /// The typed value; or everything in which the file departs from its shape.
     pub fn typed<T: DeserializeOwned>(&self, shape: &Shape) -> Result<T, Report> {
-        let mut report = Report::new();
-        for error in shape.validator.iter_errors(&self.value) {
-            let pointer = error.instance_path().as_str();
-            let rule = error.schema_path().as_str();
-            self.explain(pointer, error.kind(), &shape.schema, rule, &mut report);
-        }
-        if report.has_errors() {
-            return Err(report);
+        let departures = self.departures(shape);
+        if departures.has_errors() {
+            return Err(departures);
         }
         serde_json::from_value(self.value.clone()).map_err(|wrong| {
             let message = lowered(&wrong.to_string());
@@ -138,71 +134,6 @@ impl Document {
                 .hint("compare the file with `mappe schema`")
                 .into()
         })
-    }
-
-    fn explain(
-        &self,
-        pointer: &str,
-        kind: &ValidationErrorKind,
-        schema: &Value,
-        schema_path: &str,
-        report: &mut Report,
-    ) {
-        let key = dotted(pointer);
-        let rule = schema.pointer(schema_path);
-        let parent = || schema.pointer(schema_path.rfind('/').map_or("", |end| &schema_path[..end]));
-        let finding = match kind {
-            ValidationErrorKind::AdditionalProperties { unexpected } => {
-                let known: Vec<&str> = parent()
-                    .and_then(|parent| parent.get("properties"))
-                    .and_then(Value::as_object)
-                    .map(|fields| fields.keys().map(String::as_str).collect())
-                    .unwrap_or_default();
-                for name in unexpected {
-                    report.push(self.unknown_key(pointer, name, &known));
-                }
-                return;
-            }
-            ValidationErrorKind::Required { property } => {
-                let name = property.as_str().unwrap_or_default();
-                let inside = if key.is_empty() { "the file".to_owned() } else { format!("`{key}`") };
-                Finding::error("missing-field", format!("`{name}` is missing in {inside}"))
-                    .at(self.place(pointer).saying("not answered here"))
-                    .hint(format!("add `{name} = …`"))
-            }
-            ValidationErrorKind::Enum { options } => {
-                Finding::error("wrong-value", format!("`{key}` is none of the known words"))
-                    .at(self.value_place(pointer))
-                    .hint(format!("one of {}", words(options)))
-            }
-            ValidationErrorKind::Type { kind } => {
-                Finding::error("wrong-type", format!("`{key}` has the wrong type"))
-                    .at(self.value_place(pointer))
-                    .hint(format!("write {}", type_name(kind)))
-            }
-            _ => {
-                let description = rule_text(rule, parent());
-                Finding::error("wrong-value", format!("`{key}` cannot be read"))
-                    .at(self.value_place(pointer))
-                    .hint(description)
-            }
-        };
-        report.push(finding);
-    }
-
-    fn unknown_key(&self, pointer: &str, name: &str, known: &[&str]) -> Finding {
-        let place = self.place(&format!("{pointer}/{}", escaped(name)));
-        let inside = dotted(pointer);
-        let message = if inside.is_empty() {
-            format!("`{name}` is not a key of this file")
-        } else {
-            format!("`{name}` is not a key of `{inside}`")
-        };
-        let hint = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known keys: {}", known.join(", ")),
-        };
-        Finding::error("unknown-key", message).at(place).hint(hint)
     }
 }
 
@@ -268,46 +199,16 @@ fn escaped(key: &str) -> String {
 pub fn dotted(pointer: &str) -> String {
     let mut text = String::new();
     for part in pointer.split('/').skip(1) {
-        match part.parse::<usize>() {
-            Ok(number) => text.push_str(&format!("[{}]", number + 1)),
-            Err(_) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(&part.replace("~1", "/").replace("~0", "~"));
+        if let Ok(number) = part.parse::<usize>() {
+            let _ = write!(text, "[{}]", number + 1);
+        } else {
+            if !text.is_empty() {
+                text.push('.');
             }
+            text.push_str(&part.replace("~1", "/").replace("~0", "~"));
         }
     }
     text
-}
-
-fn words(options: &Value) -> String {
-    let list = options.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn type_name(kind: &TypeKind) -> String {
-    let name = match kind {
-        TypeKind::Single(kind) => kind.to_string(),
-        TypeKind::Multiple(kinds) => {
-            kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
-        }
-    };
-    match name.as_str() {
-        "string" => "a text in double quotes (or a date)".into(),
-        "boolean" => "true or false".into(),
-        "array" => "a list in square brackets".into(),
-        "object" => "a table".into(),
-        "integer" => "a whole number".into(),
-        _ => name,
-    }
-}
-
-fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> String {
-    let described = |value: Option<&Value>| {
-        value?.get("description")?.as_str().map(|text| text.replace('\n', " "))
-    };
-    described(parent).or_else(|| described(rule)).unwrap_or_else(|| "see `mappe schema`".into())
 }
 
 fn lowered(message: &str) -> String {

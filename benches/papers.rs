@@ -1,0 +1,152 @@
+//! How fast: one letter from a cold start; papers per CPU-second warm in one
+//! process; and, interleaved in the same run, the typesetter alone on the same
+//! rendered source, so that our own share can be seen.
+//!
+//! Ratios within one run can be trusted, seconds between machines cannot.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "it measures and prints"
+)]
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use cpu_time::ProcessTime;
+use mappe::{
+    case::CaseFile,
+    plan::{Job, Plan, Request},
+    produce,
+    render::{Manuscript, Scribe},
+    source::Source,
+    typeset::{Press, ident},
+    workspace::{self, Workspace},
+    write::format,
+};
+use typst::foundations::Datetime;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+/// Papers per round and rounds, by the length of the paper.
+const KINDS: &[(&str, &str, usize)] =
+    &[("letter", "I-01", 200), ("guide", "I-06", 40), ("folder", "I-09", 16)];
+const ROUNDS: usize = 5;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/musterwil");
+    println!("one letter, cold process (median of 15, wall)   {:>8.1} ms", cold(&root));
+    let opened = workspace::locate(&root).expect("an example");
+    let workspace = opened.workspace;
+    println!("\nwarm, one process, CPU per paper (median of {ROUNDS} rounds)");
+    println!(
+        "{:8} {:>6} {:>12} {:>12} {:>14} {:>12}",
+        "paper", "pages", "mappe", "typst alone", "papers/CPU-s", "our share"
+    );
+    for (name, code, count) in KINDS {
+        let press = Press::new(&workspace.templates);
+        let jobs = jobs(&workspace, code, *count);
+        let mut scribe = Scribe::default();
+        let manuscripts: Vec<Manuscript> = jobs
+            .iter()
+            .map(|job| scribe.manuscript(job, &workspace.templates).expect("words"))
+            .collect();
+        let pages = alone(&press, &jobs[0], &manuscripts[0]);
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        let pdf = format("pdf").expect("a format");
+        for _ in 0..ROUNDS {
+            let start = ProcessTime::now();
+            for job in &jobs {
+                let paper = produce(job, &[pdf], &workspace.templates, &mut scribe, &press)
+                    .expect("a paper");
+                std::hint::black_box(paper.artifacts);
+            }
+            ours.push(start.elapsed());
+            comemo::evict(0);
+            let start = ProcessTime::now();
+            for (job, manuscript) in jobs.iter().zip(&manuscripts) {
+                alone(&press, job, manuscript);
+                press.forget();
+            }
+            theirs.push(start.elapsed());
+            comemo::evict(0);
+        }
+        let per = |times: &mut Vec<Duration>| {
+            times.sort();
+            times[times.len() / 2].as_secs_f64() * 1000.0 / *count as f64
+        };
+        let (ours, theirs) = (per(&mut ours), per(&mut theirs));
+        println!(
+            "{name:8} {pages:>6} {ours:>9.2} ms {theirs:>9.2} ms {:>14.0} {:>11.1}%",
+            1000.0 / ours,
+            (1.0 - theirs / ours) * 100.0
+        );
+    }
+}
+
+/// What Typst needs for the pages and the PDF of one manuscript.
+fn alone(press: &Press, job: &Job, manuscript: &Manuscript) -> usize {
+    let desk = press.desk(job, manuscript);
+    let document = typst::compile::<PagedDocument>(&desk).output.expect("pages");
+    let options = PdfOptions {
+        ident: ident(job),
+        timestamp: Datetime::from_ymd_hms(2026, 11, 23, 0, 0, 0).map(Timestamp::new_utc),
+        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("standards"),
+        ..PdfOptions::default()
+    };
+    std::hint::black_box(typst_pdf::pdf(&document, &options).expect("a PDF"));
+    document.pages().len()
+}
+
+/// Jobs of one kind for cases that differ in name, place and time.
+fn jobs(workspace: &Workspace, code: &str, count: usize) -> Vec<Job> {
+    let path = workspace.root.join("cases/MUS-2026-0001.toml");
+    let text = Source::read(&path, "case.toml").expect("a case").text().to_owned();
+    let names =
+        ["Hayaloğlu", "Čović", "Łukasz", "Nováková", "Exemplo", "Beispiel", "Őrsi", "Ðorđević"];
+    let cases: Vec<Arc<CaseFile>> = (0..count)
+        .map(|number| {
+            let text = text
+                .replace("MUS-2026-0001", &format!("MUS-2026-{number:05}"))
+                .replace("\"Misal\"", &format!("\"{}{number}\"", names[number % names.len()]))
+                .replace(
+                    "T14:00:00",
+                    &format!("T{:02}:{:02}:00", 8 + number % 9, (number * 5) % 60),
+                );
+            let source = Source::new("case.toml", text);
+            Arc::new(CaseFile::read(&source, &workspace.shape).expect("a case"))
+        })
+        .collect();
+    let request = Request {
+        kinds: vec![code.to_owned()],
+        languages: Vec::new(),
+        date: None,
+        today: jiff::civil::date(2026, 11, 23),
+    };
+    Plan::draw(workspace, &cases, &request).jobs
+}
+
+fn cold(root: &Path) -> f64 {
+    let output = tempfile::tempdir().expect("a folder");
+    let case: PathBuf = root.join("cases/MUS-2026-0001.toml");
+    let mut times: Vec<f64> = (0..15)
+        .map(|_| {
+            let start = Instant::now();
+            let status = Command::new(env!("CARGO_BIN_EXE_mappe"))
+                .args(["build", "-q", "-k", "I-01", "-o"])
+                .arg(output.path())
+                .arg(&case)
+                .stdout(Stdio::null())
+                .status()
+                .expect("runs");
+            assert!(status.success());
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}

@@ -1,0 +1,155 @@
+//! Departures of a file from its schema, in words: what is wrong, where, and
+//! what to write instead. Values are never repeated.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde_json::Value;
+
+use super::{Document, Shape, dotted, escaped};
+use crate::report::{Finding, Report, nearest};
+
+impl Document {
+    /// Everything in which the file departs from its shape.
+    pub(super) fn departures(&self, shape: &Shape) -> Report {
+        let mut departures = Vec::new();
+        for error in shape.validator.iter_errors(self.value()) {
+            let pointer = error.instance_path().as_str();
+            let rule = error.schema_path().as_str();
+            self.explain(pointer, error.kind(), &shape.schema, rule, &mut departures);
+        }
+        in_reading_order(departures)
+    }
+
+    fn explain(
+        &self,
+        pointer: &str,
+        kind: &ValidationErrorKind,
+        schema: &Value,
+        schema_path: &str,
+        departures: &mut Vec<Finding>,
+    ) {
+        let key = dotted(pointer);
+        let rule = schema.pointer(schema_path);
+        let parent =
+            || schema.pointer(schema_path.rfind('/').map_or("", |end| &schema_path[..end]));
+        let finding = match kind {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let known: Vec<&str> = parent()
+                    .and_then(|parent| parent.get("properties"))
+                    .and_then(Value::as_object)
+                    .map(|fields| fields.keys().map(String::as_str).collect())
+                    .unwrap_or_default();
+                for name in unexpected {
+                    departures.push(self.unknown_key(pointer, name, &known));
+                }
+                return;
+            }
+            ValidationErrorKind::Required { property } => {
+                let name = property.as_str().unwrap_or_default();
+                let inside =
+                    if key.is_empty() { "the file".to_owned() } else { format!("`{key}`") };
+                Finding::error("missing-field", format!("`{name}` is missing in {inside}"))
+                    .at(self.place(pointer).saying("not answered here"))
+                    .hint(format!("add `{name} = …`"))
+            }
+            ValidationErrorKind::Enum { options } => {
+                Finding::error("wrong-value", format!("`{key}` is none of the known words"))
+                    .at(self.value_place(pointer))
+                    .hint(format!("one of {}", words(options)))
+            }
+            ValidationErrorKind::Type { kind } => {
+                Finding::error("wrong-type", format!("`{key}` has the wrong type"))
+                    .at(self.value_place(pointer))
+                    .hint(format!("write {}", type_name(kind)))
+            }
+            ValidationErrorKind::Minimum { limit } | ValidationErrorKind::Maximum { limit } => {
+                let side = if matches!(kind, ValidationErrorKind::Minimum { .. }) {
+                    "less"
+                } else {
+                    "more"
+                };
+                Finding::error("wrong-value", format!("`{key}` is {side} than {limit}"))
+                    .at(self.value_place(pointer))
+                    .hint(rule_text(rule, parent()))
+            }
+            ValidationErrorKind::MaxLength { limit } => {
+                Finding::error("wrong-value", format!("`{key}` has more than {limit} characters"))
+                    .at(self.value_place(pointer))
+                    .hint("compare it with the register; eCH allows no more")
+            }
+            ValidationErrorKind::MinLength { .. } | ValidationErrorKind::MinItems { .. } => {
+                Finding::error("wrong-value", format!("`{key}` is empty"))
+                    .at(self.value_place(pointer))
+                    .hint("fill it in")
+            }
+            _ => {
+                let description = rule_text(rule, parent());
+                Finding::error("wrong-value", format!("`{key}` cannot be read"))
+                    .at(self.value_place(pointer))
+                    .hint(description)
+            }
+        };
+        departures.push(finding);
+    }
+
+    fn unknown_key(&self, pointer: &str, name: &str, known: &[&str]) -> Finding {
+        let place = self.place(&format!("{pointer}/{}", escaped(name)));
+        let inside = dotted(pointer);
+        let message = if inside.is_empty() {
+            format!("`{name}` is not a key of this file")
+        } else {
+            format!("`{name}` is not a key of `{inside}`")
+        };
+        let hint = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known keys: {}", known.join(", ")),
+        };
+        Finding::error("unknown-key", message).at(place).hint(hint)
+    }
+}
+
+/// From top to bottom; of several departures of one value the first is said,
+/// because the others follow from it.
+fn in_reading_order(mut departures: Vec<Finding>) -> Report {
+    let start = |finding: &Finding| finding.places.first().map_or(0, |place| place.range.start);
+    departures.sort_by_key(start);
+    let mut report = Report::new();
+    let mut last = None;
+    for finding in departures {
+        let place = finding.places.first().map(|place| place.range.clone());
+        let is_value = matches!(finding.id, "wrong-value" | "wrong-type");
+        if !(is_value && last == place) {
+            report.push(finding);
+        }
+        last = place.filter(|_| is_value);
+    }
+    report
+}
+
+fn words(options: &Value) -> String {
+    let list = options.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn type_name(kind: &TypeKind) -> String {
+    let name = match kind {
+        TypeKind::Single(kind) => kind.to_string(),
+        TypeKind::Multiple(kinds) => {
+            kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
+        }
+    };
+    match name.as_str() {
+        "string" => "a text in double quotes (or a date)".into(),
+        "boolean" => "true or false".into(),
+        "array" => "a list in square brackets".into(),
+        "object" => "a table".into(),
+        "integer" => "a whole number".into(),
+        _ => name,
+    }
+}
+
+fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> String {
+    let described = |value: Option<&Value>| {
+        value?.get("description")?.as_str().map(|text| text.replace('\n', " "))
+    };
+    described(parent).or_else(|| described(rule)).unwrap_or_else(|| "see `mappe schema`".into())
+}

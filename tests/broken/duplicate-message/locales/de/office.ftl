@@ -1,0 +1,3 @@
+label-help-desk = Auskunft
+
+label-help-desk = Schalter

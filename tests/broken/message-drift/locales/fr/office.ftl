@@ -1,0 +1,1 @@
+label-help-desk = Renseignements

@@ -1,0 +1,2 @@
+title-course-reminder = Kurs belgesi
+stage-demand = Talep
