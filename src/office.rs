@@ -176,6 +176,7 @@ pub struct Local {
     pub hours: String,
     /// Month in which it was last checked, `2026-10`.
     #[serde(default)]
+    #[schemars(regex(pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$"))]
     pub as_of: String,
     /// Last day on which it may be printed.
     pub valid_until: Option<Day>,

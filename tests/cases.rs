@@ -169,7 +169,7 @@ fn poste_restante_is_an_address_of_three_lines() {
     let (address, greeting) = open.letter("EXV-2026-0001");
     assert_eq!(
         address,
-        lines(&["Monsieur Jean-Loup Fictif-Dupont", "poste restante", "9991 Exempleville"])
+        lines(&["Monsieur Jean-Loup Fictif-Dupont", "Poste restante", "9991 Exempleville"])
     );
     assert_eq!(greeting, "Monsieur,");
     assert_eq!(open.binding("EXV-2026-0001"), (Answer::Refused, "AIG 2(2)"));

@@ -198,6 +198,7 @@ impl JsonSchema for Francs {
         json_schema!({
             "type": "string",
             "pattern": r"^[0-9]{1,9}\.[0-9]{2}$",
+            "x-write": "write Swiss francs with two decimals in quotation marks, such as \"420.00\"",
             "description": "Swiss francs with two decimals in quotation marks, such as \"420.00\""
         })
     }

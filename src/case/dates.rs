@@ -164,18 +164,24 @@ macro_rules! schema {
 schema!(Day, {
     "type": "string",
     "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-    "description": "a day, written as 2026-11-12"
+    "format": "date",
+    "description": "a day, written as 2026-11-12",
+    "x-write": "write an existing day such as 2026-11-12"
 });
 schema!(Moment, {
     "type": "string",
     "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$",
-    "description": "a local time, written as 2026-11-12T14:00:00"
+    "format": "local-moment",
+    "description": "a local time, written as 2026-11-12T14:00:00",
+    "x-write": "write local time without zone, such as 2026-11-12T14:00:00"
 });
 schema!(BirthDate, {
     "type": ["string", "integer"],
     "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
     "minimum": 1000,
     "maximum": 9999,
+    "format": "partial-date",
+    "x-write": "write 1988-04-03, or \"1988-04\" or \"1988\" where the register knows no more",
     "description": "a birth date: 1988-04-03, or \"1988-04\" or \"1988\" where the register knows no more"
 });
 

@@ -213,9 +213,9 @@ fn is_forbidden(letter: char) -> bool {
 }
 
 /// The nearest known name for a mistyped kind or key, as a hint.
-pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     match nearest(word, known.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("one of {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+        None => format!("one of {}", known.collect::<Vec<_>>().join(", ")),
     }
 }

@@ -5,7 +5,7 @@ mod prose;
 mod structure;
 mod words;
 
-use crate::{locales::Locales, plan::Job, report::Report, templates::Templates};
+use crate::{locales::Locales, report::Report, templates::Templates};
 
 /// A check over all material.
 pub struct Check {
@@ -19,9 +19,10 @@ pub struct Check {
 pub const CHECKS: &[Check] = &[
     Check { ids: &["missing-language"], inspect: structure::missing_language },
     Check {
-        ids: &["missing-passage", "extra-passage", "passage-order", "title-drift"],
+        ids: &["missing-passage", "extra-passage", "passage-order", "title-drift", "empty-passage"],
         inspect: structure::passages,
     },
+    Check { ids: &["duplicate-code", "unknown-section"], inspect: structure::manifests },
     Check { ids: &["missing-title"], inspect: structure::missing_title },
     Check { ids: &["missing-layout"], inspect: structure::missing_layout },
     Check { ids: &["law-reference"], inspect: structure::law_reference },
@@ -42,9 +43,4 @@ pub fn inspect(templates: &Templates, locales: &Locales) -> Report {
         report.extend((check.inspect)(templates, locales));
     }
     report
-}
-
-/// Words of an order that a clerk typed into a case.
-pub fn forbidden_in_case(job: &Job) -> Report {
-    words::in_case(job)
 }

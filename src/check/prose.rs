@@ -109,6 +109,12 @@ fn in_words(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
             _ => {}
         }
     }
+    for (at, mark) in text.match_indices("//").chain(text.match_indices("/*")) {
+        if !text[..at].ends_with(':') {
+            let hint = "write a dash or a comma";
+            say("forbidden-mark", "what follows would not be printed", place(at, mark.len()), hint);
+        }
+    }
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let at_line_start = start > 0 || range.start == 0;
@@ -184,13 +190,14 @@ fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn in_tag(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
     let tag = &fragment.text[range.clone()];
     let inside = tag.trim_matches(|c| matches!(c, '{' | '}' | '%' | '-')).trim();
+    let unquoted: String = inside.split('"').step_by(2).collect();
     let allowed = ["if ", "elif ", "else", "endif", "for ", "endfor", "include "];
     let wrong = if tag.starts_with("{%") && !allowed.iter().any(|word| inside.starts_with(word)) {
         Some("this statement is not for prose")
     } else if inside.split('|').skip(1).any(|filter| filter.trim() == "safe") {
         Some("`safe` would let a case file write code")
-    } else if tag.starts_with("{{") && inside.contains(['+', '*', '~']) {
-        Some("sentences are not computed")
+    } else if tag.starts_with("{{") && unquoted.contains(['+', '*', '~', '|', '[']) {
+        Some("values are printed as they are, not computed or filtered")
     } else {
         None
     };

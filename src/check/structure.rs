@@ -82,6 +82,16 @@ pub(super) fn passages(templates: &Templates, _: &Locales) -> Report {
             let mut last = 0;
             for passage in &prose.passages {
                 let place = || Place::new(&prose.source, passage.heading.clone());
+                if passage.body.text.is_empty() {
+                    report.push(
+                        Finding::error(
+                            "empty-passage",
+                            format!("the passage `{}` has no text", passage.name),
+                        )
+                        .at(place())
+                        .hint("write it, or take it out of every language and of `kind.toml`"),
+                    );
+                }
                 match listed.iter().position(|name| *name == passage.name) {
                     None => report.push(
                         Finding::error(
@@ -137,6 +147,41 @@ fn titles(all: &[(String, Prose)], report: &mut Report) {
     }
 }
 
+/// Codes are used once, and kinds need only what a case file can have.
+pub(super) fn manifests(templates: &Templates, _: &Locales) -> Report {
+    let mut report = Report::new();
+    let schema = crate::case::schema(&templates.questions());
+    let sections = schema.get("properties").and_then(|properties| properties.as_object());
+    let sections: Vec<&str> =
+        sections.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    for (number, kind) in templates.kinds().iter().enumerate() {
+        let code = &kind.manifest.code;
+        if let Some(first) =
+            templates.kinds()[..number].iter().find(|one| one.manifest.code == *code)
+        {
+            report.push(
+                Finding::error("duplicate-code", format!("the code `{code}` is used twice"))
+                    .at(kind.document.value_place("/code"))
+                    .at(first.document.value_place("/code").saying("first used here"))
+                    .hint("each kind has its own code in the canton's list"),
+            );
+        }
+        for (at, need) in kind.manifest.needs.iter().enumerate() {
+            if !sections.contains(&need.as_str()) {
+                report.push(
+                    Finding::error(
+                        "unknown-section",
+                        format!("case files have no section `{need}`"),
+                    )
+                    .at(kind.document.value_place(&format!("/needs/{at}")))
+                    .hint(crate::case::did_you_mean(need, sections.iter().copied())),
+                );
+            }
+        }
+    }
+    report
+}
+
 /// Every kind has a title in every language it is written in.
 pub(super) fn missing_title(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
@@ -150,7 +195,10 @@ pub(super) fn missing_title(templates: &Templates, locales: &Locales) -> Report 
                         format!("`{}` has no title in `{}`", kind.id, locale.tag()),
                     )
                     .at(kind.document.place(""))
-                    .hint(format!("add `{id} = …` to `locales/{}/titles.ftl`", locale.tag())),
+                    .hint(format!(
+                        "add `{id} = …` to a file in `locales/{}/`, such as `own.ftl`",
+                        locale.tag()
+                    )),
                 );
             }
         }
@@ -211,7 +259,8 @@ pub(super) fn message_drift(_: &Templates, locales: &Locales) -> Report {
         locales.iter().filter(|one| one.settings.role == Role::Official).collect();
     let all: BTreeSet<&str> = official.iter().flat_map(|one| one.messages.ids()).collect();
     for locale in &official {
-        for id in all.iter().filter(|id| locale.messages.place(id).is_none()) {
+        let own = |id: &&&str| !id.starts_with("title-") && locale.messages.place(id).is_none();
+        for id in all.iter().filter(own) {
             let other = official.iter().find_map(|one| one.messages.place(id));
             report.push(
                 Finding::error(

@@ -9,6 +9,7 @@ use std::{
 
 use super::{DONE, FINDINGS, Paths, Stop, Terminal, When};
 use crate::{
+    case::did_you_mean,
     plan::{Job, LeftOut, Plan, Request},
     produce, ready,
     render::Scribe,
@@ -168,10 +169,11 @@ fn request(args: &Args) -> Request {
 }
 
 fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
-    names
-        .iter()
-        .map(|name| write::format(name).map_err(|wrong| Stop::Call(wrong.message, wrong.hint)))
-        .collect()
+    let known = || write::FORMATS.iter().map(|format| format.name);
+    let unknown = |name: &String| {
+        Stop::Call(format!("`{name}` is not a format"), did_you_mean(name, known()))
+    };
+    names.iter().map(|name| write::format(name).ok_or_else(|| unknown(name))).collect()
 }
 
 fn left_out(one: &LeftOut) -> String {

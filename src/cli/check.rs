@@ -3,7 +3,7 @@
 use super::{Paths, Stop, Terminal, When, build};
 use crate::{
     check,
-    plan::{Plan, Request},
+    plan::{Job, Plan, Request},
     produce, ready,
     render::Scribe,
     report::{Severity, json::Summary},
@@ -42,14 +42,25 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         report.extend(plan.report);
         // A paper that cannot be made is found by making it, in memory.
         let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
-        let (ready, missing) = ready(&plan.jobs, &press);
+        // What is wrong with a kind has been said; making it would only say it again.
+        let faulty: Vec<String> = report
+            .findings()
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .flat_map(|finding| finding.places.iter().map(|place| place.source.name().to_owned()))
+            .collect();
+        let sound = |job: &&Job| {
+            let sources = [job.kind.document.source(), &job.tongue.prose.source];
+            !sources.iter().any(|source| faulty.iter().any(|name| name == source.name()))
+        };
+        let jobs: Vec<Job> = plan.jobs.iter().filter(sound).cloned().collect();
+        let (ready, missing) = ready(&jobs, &press);
         report.extend(missing);
         for job in ready {
             match produce(job, &[], &workspace.templates, &mut scribe, &press) {
                 Ok(paper) => report.extend(paper.report),
                 Err(wrong) => report.extend(wrong),
             }
-            report.extend(check::forbidden_in_case(job));
         }
         terminal.report(&report);
         let warned = args.deny_warnings && report.count(Severity::Warning) > 0;
@@ -60,7 +71,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             &Summary { made: 0, refused: plan.refused, failed: errors, seconds: 0.0 },
         );
         terminal.aside(&format!(
-            "{} papers checked: {errors} errors, {warnings} warnings",
+            "papers checked: {}, errors: {errors}, warnings: {warnings}",
             plan.jobs.len()
         ));
     }

@@ -49,12 +49,20 @@ impl Document {
                     if key.is_empty() { "the file".to_owned() } else { format!("`{key}`") };
                 Finding::error("missing-field", format!("`{name}` is missing in {inside}"))
                     .at(self.place(pointer).saying("not answered here"))
-                    .hint(format!("add `{name} = …`"))
+                    .hint(added(name, parent()))
             }
             ValidationErrorKind::Enum { options } => {
                 Finding::error("wrong-value", format!("`{key}` is none of the known words"))
                     .at(self.value_place(pointer))
                     .hint(format!("one of {}", words(options)))
+            }
+            ValidationErrorKind::Type { kind }
+                if type_name(kind).starts_with("a list")
+                    && self.value().pointer(pointer).is_some_and(Value::is_object) =>
+            {
+                Finding::error("wrong-type", format!("`{key}` can be there several times"))
+                    .at(self.place(pointer))
+                    .hint(format!("write the table head with two brackets: `[[{key}]]`"))
             }
             ValidationErrorKind::Type { kind } => {
                 Finding::error("wrong-type", format!("`{key}` has the wrong type"))
@@ -138,7 +146,7 @@ fn type_name(kind: &TypeKind) -> String {
         }
     };
     match name.as_str() {
-        "string" => "a text in double quotes (or a date)".into(),
+        "string" => "a text in double quotes".into(),
         "boolean" => "true or false".into(),
         "array" => "a list in square brackets".into(),
         "object" => "a table".into(),
@@ -149,7 +157,22 @@ fn type_name(kind: &TypeKind) -> String {
 
 fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> String {
     let described = |value: Option<&Value>| {
-        value?.get("description")?.as_str().map(|text| text.replace('\n', " "))
+        let value = value?;
+        value
+            .get("x-write")
+            .or_else(|| value.get("description"))?
+            .as_str()
+            .map(|text| text.replace('\n', " "))
     };
     described(parent).or_else(|| described(rule)).unwrap_or_else(|| "see `mappe schema`".into())
+}
+
+/// How a missing key is written: a table has a head of its own.
+fn added(name: &str, parent: Option<&Value>) -> String {
+    let kind = parent.and_then(|parent| parent.get("properties")?.get(name)?.get("type")?.as_str());
+    match kind {
+        Some("object") => format!("add a table `[{name}]`"),
+        Some("array") => format!("add `[[{name}]]`"),
+        _ => format!("add `{name} = …`"),
+    }
 }

@@ -33,8 +33,15 @@ impl Shape {
     pub fn new(schema: Value) -> Self {
         // An invalid schema would be our own mistake; `true` accepts everything
         // and leaves the judgement to the typed reading.
-        let validator = jsonschema::draft7::new(&schema)
-            .or_else(|_| jsonschema::draft7::new(&Value::Bool(true)))
+        let compile = |schema: &Value| {
+            jsonschema::draft7::options()
+                .with_format("local-moment", is_moment)
+                .with_format("partial-date", is_partial_date)
+                .should_validate_formats(true)
+                .build(schema)
+        };
+        let validator = compile(&schema)
+            .or_else(|_| compile(&Value::Bool(true)))
             .unwrap_or_else(|_| unreachable!("`true` is a schema"));
         Self { schema, validator }
     }
@@ -62,7 +69,7 @@ impl Document {
                 report.push(
                     Finding::error("toml-syntax", lowered(error.message()))
                         .at(Place::new(source, range))
-                        .hint("write `key = value`; text in double quotes, dates as 2026-11-12"),
+                        .hint(syntax_hint(error.message())),
                 );
             }
             return Err(report);
@@ -135,6 +142,27 @@ impl Document {
                 .into()
         })
     }
+}
+
+fn syntax_hint(message: &str) -> &'static str {
+    if message.contains("string") {
+        "a quotation mark is missing: text stands between two \"…\""
+    } else if ["float", "date", "number", "integer"].iter().any(|word| message.contains(word)) {
+        "dates are written 2026-11-12, amounts \"420.00\", postcodes \"4999\""
+    } else if message.contains("duplicate") {
+        "a key or table stands there twice: keep one"
+    } else {
+        "write `key = value`; text in double quotes, dates as 2026-11-12"
+    }
+}
+
+/// The patterns of the schema see shapes; these see the calendar.
+fn is_moment(text: &str) -> bool {
+    text.parse::<jiff::civil::DateTime>().is_ok()
+}
+
+fn is_partial_date(text: &str) -> bool {
+    text.len() < 10 || text.parse::<jiff::civil::Date>().is_ok()
 }
 
 fn object(table: &DeTable<'_>, path: &str, spots: &mut BTreeMap<String, Spot>) -> Value {

@@ -50,7 +50,12 @@ impl Messages {
                 }
             };
             for id in ids(&resource) {
-                let place = Place::new(source, definition(source.text(), &id));
+                let first_here = |first: &Place| Arc::ptr_eq(&first.source, source);
+                let from = places
+                    .get(&id)
+                    .filter(|first| first_here(first))
+                    .map_or(0, |first: &Place| first.range.end);
+                let place = Place::new(source, definition(source.text(), &id, from));
                 if let Some(first) = places.insert(id.clone(), place.clone()) {
                     report.push(
                         Finding::error(
@@ -59,7 +64,7 @@ impl Messages {
                         )
                         .at(place)
                         .at(first.saying("first written here"))
-                        .hint("keep one of them"),
+                        .hint("keep one; to change a built-in message, copy its whole file to the same path in the workspace"),
                     );
                 }
             }
@@ -152,10 +157,12 @@ fn starts_message(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#' || c == '-')
 }
 
-fn definition(text: &str, id: &str) -> Range<usize> {
+fn definition(text: &str, id: &str, from: usize) -> Range<usize> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+        if start >= from
+            && line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='))
+        {
             return start..start + id.len();
         }
         start += line.len();

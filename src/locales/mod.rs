@@ -5,6 +5,7 @@ mod dates;
 mod messages;
 mod names;
 mod numbers;
+mod words;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -21,6 +22,7 @@ use crate::{
 
 pub use dates::PrintedDate;
 pub use messages::{Argument, Messages};
+pub use words::{FalseFriend, Forbidden, Words, occurrences};
 
 /// What `locale.toml` says of a language.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -112,36 +114,6 @@ pub struct Locale {
     pub messages: Messages,
     /// Words that letters must not hold, and false friends of the glossary.
     pub words: Words,
-}
-
-/// `words.toml`: words that letters must not hold, and false friends.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Words {
-    /// Words of an order (`VwVG` 35), never in a municipal letter.
-    pub forbidden: Vec<Forbidden>,
-    /// Terms that are often taken for another one.
-    pub glossary: Vec<FalseFriend>,
-}
-
-/// A word that a municipal letter must not hold.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Forbidden {
-    /// The word or phrase.
-    pub word: String,
-    /// Why not.
-    pub reason: String,
-}
-
-/// A term that is not the official one.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FalseFriend {
-    /// The wrong term.
-    pub wrong: String,
-    /// The official term.
-    pub right: String,
 }
 
 impl Locale {

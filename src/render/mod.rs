@@ -70,8 +70,8 @@ impl Scribe {
     /// Writes one paper.
     pub fn manuscript(&mut self, job: &Job, templates: &Templates) -> Result<Manuscript, Report> {
         let tag = job.tongue.locale.tag().to_owned();
-        let words = self.words(job, templates)?;
         let view = view(job, &job.tongue.locale)?;
+        let words = self.words(job, templates, &view)?;
         let context = Arc::new(tera::Context::from_serialize(&view).unwrap_or_default());
         let (mut files, mut origins) = (Vec::new(), HashMap::new());
         let mut report = Report::new();
@@ -108,13 +108,22 @@ impl Scribe {
     }
 
     /// The parsed prose of a job's kind and language.
-    pub fn words(&mut self, job: &Job, templates: &Templates) -> Result<Arc<Words>, Report> {
+    fn words(
+        &mut self,
+        job: &Job,
+        templates: &Templates,
+        view: &Value,
+    ) -> Result<Arc<Words>, Report> {
         let key = (job.kind.id.clone(), job.tongue.locale.tag().to_owned());
         if let Some(words) = self.words.get(&key) {
             return Ok(words.clone());
         }
         let shared = templates.shared(&key.1);
         let words = Arc::new(Words::parse(&job.tongue.prose, &shared, &job.tongue.locale)?);
+        let groups = words.printed_groups(view);
+        if groups.has_errors() {
+            return Err(groups);
+        }
         self.words.insert(key, words.clone());
         Ok(words)
     }

@@ -56,6 +56,33 @@ impl Words {
         }
     }
 
+    /// Values that are printed although they are groups or lists: the engine
+    /// would print their inside.
+    pub fn printed_groups(&self, view: &serde_json::Value) -> Report {
+        let mut report = Report::new();
+        let mut names: Vec<&String> = self.fragments.keys().collect();
+        names.sort();
+        for fragment in names.iter().map(|name| &self.fragments[*name]) {
+            for (start, _) in fragment.text.match_indices("{{") {
+                let inside = fragment.text[start + 2..].split("}}").next().unwrap_or_default();
+                let pointer =
+                    format!("/{}", inside.trim().trim_matches('-').trim().replace('.', "/"));
+                let value = view.pointer(&pointer);
+                if value.is_some_and(|value| value.is_object() || value.is_array()) {
+                    let message = format!("`{}` is a group of values, not a text", inside.trim());
+                    report.push(
+                        Finding::error("template-value", message)
+                            .at(fragment.place(start..start + inside.len() + 4))
+                            .hint(
+                                "print one of its parts; `mappe explain CASE -k KIND` shows them",
+                            ),
+                    );
+                }
+            }
+        }
+        report
+    }
+
     /// The fragment behind a template name.
     pub fn fragment(&self, template: &str) -> Option<&Fragment> {
         self.fragments.get(template)
@@ -103,7 +130,8 @@ fn engine<'a>(
         "law",
         move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let reference: String = arguments.must_get("of")?;
-            law::cite(&reference, &words).map_err(|wrong| tera::Error::message(wrong.message))
+            law::cite(&reference, &words)
+                .map_err(|wrong| tera::Error::message(format!("{}. {}", wrong.message, wrong.hint)))
         },
     );
     let words = locale.clone();
@@ -151,27 +179,48 @@ fn finding(error: &tera::Error, fragments: &HashMap<String, Fragment>) -> Findin
             } else {
                 "template-value"
             };
-            let (message, help) = split(inner.message());
+            let (message, mut help) = split(inner.message());
+            if id == "template-syntax" {
+                help = "every `{% if %}` and `{% for %}` needs its end, every `{{` its `}}`".into();
+            }
             let place = fragments
                 .get(inner.filename())
                 .map(|fragment| fragment.place(inner.span().range.clone()));
             Finding::error(id, message).at(place).hint(help)
         }
         _ => {
-            let (message, help) = split(&error.to_string());
-            let place = fragments
-                .iter()
-                .find(|(name, _)| message.contains(&format!("'{name}'")))
-                .map(|(_, fragment)| Place::new(&fragment.source, 0..0));
+            let text = error.to_string();
+            let place = reported_place(&text, fragments).or_else(|| {
+                let named = |name: &&String| text.contains(&format!("'{name}'"));
+                let name = fragments.keys().filter(named).min()?;
+                Some(Place::new(&fragments[name].source, 0..0))
+            });
+            let first = text.lines().next().unwrap_or_default();
+            let (message, help) = split(first.trim_start_matches("error: "));
             Finding::error("template-syntax", message).at(place).hint(help)
         }
     }
 }
 
+/// The place in a report of the engine, `--> passage:line:column`.
+fn reported_place(text: &str, fragments: &HashMap<String, Fragment>) -> Option<Place> {
+    let spot = text.split("--> ").nth(1)?.lines().next()?;
+    let mut parts = spot.trim().rsplitn(3, ':');
+    let column: usize = parts.next()?.parse().ok()?;
+    let line: usize = parts.next()?.parse().ok()?;
+    let fragment = fragments.get(parts.next()?)?;
+    let before: usize = fragment.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let letters = fragment.text[before..].char_indices().nth(column - 1).map_or(0, |(at, _)| at);
+    let end = fragment.text[before..].find('\n').map_or(fragment.text.len(), |end| before + end);
+    Some(fragment.place(before + letters..end))
+}
+
 /// The first sentence as message, the rest as hint.
 fn split(text: &str) -> (String, String) {
     let text = text.trim().replace('\n', " ");
-    let (first, rest) = text.split_once(". ").unwrap_or((text.as_str(), ""));
+    let whole = |at: &usize| text[..*at].matches('`').count() % 2 == 0;
+    let cut = text.match_indices(". ").map(|(at, _)| at).find(whole);
+    let (first, rest) = cut.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + 2..]));
     let mut letters = first.chars();
     let first: String = letters
         .next()

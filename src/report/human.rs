@@ -64,15 +64,13 @@ fn shown_text(source: &Source) -> String {
     if source.is_private() { masked(source.text()) } else { source.text().to_owned() }
 }
 
-/// The text of a case file with every value hidden, byte for byte as long.
+/// The text of a case file with every value hidden, byte for byte as long. Only
+/// what is surely a key or a table head is shown.
 fn masked(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    let mut in_text = false;
     for line in text.split_inclusive('\n') {
-        let open = if line.trim_start().starts_with('[') {
-            line.find(']').map_or(line.len(), |end| end + 1)
-        } else {
-            line.find('=').map_or(0, |equals| equals + 1)
-        };
+        let open = if in_text { 0 } else { key_end(line) };
         shown.push_str(&line[..open]);
         for letter in line[open..].chars() {
             match letter {
@@ -82,8 +80,36 @@ fn masked(text: &str) -> String {
                 _ => (0..letter.len_utf8()).for_each(|_| shown.push('*')),
             }
         }
+        let fences = line.matches("\"\"\"").count() + line.matches("'''").count();
+        in_text ^= fences % 2 == 1;
     }
     shown
+}
+
+/// Where `key =` or `[table]` ends at the start of a line; 0 if there is none.
+fn key_end(line: &str) -> usize {
+    let indent = line.len() - line.trim_start().len();
+    let rest = &line[indent..];
+    let is_key =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.');
+    let head = rest.trim_start_matches('[');
+    let word: usize = head.chars().take_while(|c| is_key(*c)).map(char::len_utf8).sum();
+    let after = &head[word..];
+    if word == 0 {
+        0
+    } else if head.len() < rest.len() {
+        let close = after.len() - after.trim_start_matches(']').len();
+        let tail = after[close..].trim();
+        if close > 0 && (tail.is_empty() || tail.starts_with('#')) {
+            indent + rest.len() - after.len() + close
+        } else {
+            0
+        }
+    } else if after.trim_start().starts_with('=') {
+        indent + rest.len() - after.trim_start().len() + 1
+    } else {
+        0
+    }
 }
 
 #[cfg(test)]
@@ -97,5 +123,19 @@ mod tests {
         assert_eq!(shown.len(), text.len());
         assert!(shown.contains("official_name = \""));
         assert!(!shown.contains("rnek") && !shown.contains("geheim"));
+    }
+
+    #[test]
+    fn names_in_odd_places_are_hidden_too() {
+        for text in [
+            "note = \"\"\"\nZeynep Geheim = x\ngeheim = y\n[Geheim Zwei]\n\"\"\"\n",
+            "x = [\n  [\"geheim\"],\n]\n",
+            "# geheim = 3\n[a] # geheim\n",
+            "Geheim = 3\n| geheim = 4\n",
+        ] {
+            let shown = masked(text).to_lowercase();
+            assert!(!shown.contains("geheim"), "{shown}");
+        }
+        assert!(masked("[[household]]\nborn = 1990\n").starts_with("[[household]]\nborn ="));
     }
 }

@@ -132,10 +132,19 @@ impl Report {
         Self::default()
     }
 
-    /// Adds one finding; the same one is kept once.
+    /// Adds one finding; the same one is kept once. What several cases have in
+    /// common, such as a fault of a template, belongs to none of them.
     pub fn push(&mut self, finding: Finding) {
-        if !self.findings.contains(&finding) {
-            self.findings.push(finding);
+        let same = |one: &&mut Finding| {
+            one.id == finding.id
+                && one.message == finding.message
+                && one.places == finding.places
+                && (!one.places.is_empty() || one.case == finding.case)
+        };
+        match self.findings.iter_mut().find(same) {
+            Some(one) if one.case != finding.case => one.case = None,
+            Some(_) => {}
+            None => self.findings.push(finding),
         }
     }
 

@@ -104,6 +104,7 @@ pub const PAPER_RULES: &[PaperRule] = &[
     PaperRule { id: "appointment-weekend", basis: "form", judge: papers::appointment_weekend },
     PaperRule { id: "canton-only", basis: "AIG 58b, VZAE 77g", judge: papers::canton_only },
     PaperRule { id: "cannot-read", basis: "AIG 57(1)", judge: papers::cannot_read },
+    PaperRule { id: "forbidden-word", basis: "VwVG 35", judge: papers::forbidden_word },
     PaperRule { id: "goal-due-past", basis: "AIG 58b(1)", judge: papers::goal_due_past },
     PaperRule { id: "instrument-refused", basis: "AIG 58b", judge: instruments::refused },
     PaperRule { id: "instrument-unclear", basis: "AIG 58b", judge: instruments::unclear },

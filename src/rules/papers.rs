@@ -3,9 +3,10 @@
 use super::Question;
 use crate::{
     case::{Literacy, did_you_mean},
+    locales::occurrences,
     office::OfficeKind,
     report::{Finding, Place},
-    templates::{Addressee, Kind, Sender},
+    templates::{Addressee, Kind, Sender, Tone},
 };
 
 /// With an address lock the address is not printed where others can read it.
@@ -70,7 +71,7 @@ pub(super) fn canton_only(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
             "canton-only",
             format!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id),
         )
-        .at(question.office.place("/kind"))
+        .at(kind.document.value_place("/sender"))
         .hint("a municipality reports to the canton; it does not issue this paper")
     };
     foreign.then(finding).into_iter().collect()
@@ -90,6 +91,35 @@ pub(super) fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     alone.then(finding).into_iter().collect()
 }
 
+/// A municipal letter is not an order, also where a clerk typed the words.
+pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let manifest = &kind.manifest;
+    if manifest.tone != Tone::Letter || manifest.sender != Sender::Municipality {
+        return Vec::new();
+    }
+    let official = &question.office.office.official_language;
+    let Some(locale) = question.locales.get(official) else { return Vec::new() };
+    let document = &question.file.document;
+    let mut findings = Vec::new();
+    for (pointer, text) in document.texts() {
+        for entry in &locale.words.forbidden {
+            if !occurrences(text, &entry.word).is_empty() {
+                let key = crate::document::dotted(&pointer);
+                let message = format!(
+                    "`{key}` holds «{}», which does not belong in a municipal letter",
+                    entry.word
+                );
+                findings.push(
+                    Finding::error("forbidden-word", message)
+                        .at(document.value_place(&pointer))
+                        .hint(entry.reason.clone()),
+                );
+            }
+        }
+    }
+    findings
+}
+
 /// A goal cannot be due before it is agreed.
 pub(super) fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     if kind.manifest.instrument.is_none() {
@@ -100,7 +130,7 @@ pub(super) fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding
         .filter(|(_, goal)| goal.due.is_some_and(|due| due.0 <= question.date))
         .map(|(number, _)| {
             let message =
-                format!("the goal is due before the paper, which is dated {}", question.date);
+                format!("the goal is not due after the paper, which is dated {}", question.date);
             Finding::error("goal-due-past", message)
                 .at(question.file.place(&format!("/goal/{number}/due")))
                 .hint("agree a new date")

@@ -267,14 +267,15 @@ impl FieldType {
             Self::Date | Self::OptionalDate => json!({
                 "type": "string",
                 "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-                "description": "a day, written as 2026-11-12"
+                "format": "date",
+                "x-write": "write an existing day such as 2026-11-12"
             }),
             Self::Integer | Self::OptionalInteger => json!({ "type": "integer" }),
             Self::YesNo | Self::OptionalYesNo => json!({ "type": "boolean" }),
             Self::Money | Self::OptionalMoney => json!({
                 "type": "string",
                 "pattern": r"^[0-9]{1,9}\.[0-9]{2}$",
-                "description": "Swiss francs with two decimals in quotation marks, such as \"420.00\""
+                "x-write": "write Swiss francs with two decimals in quotation marks, such as \"420.00\""
             }),
             Self::Texts | Self::OptionalTexts => {
                 json!({ "type": "array", "items": { "type": "string" } })

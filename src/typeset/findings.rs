@@ -10,8 +10,12 @@ pub fn finding(diagnostic: &SourceDiagnostic, desk: &Desk<'_>, severity: Severit
     let traced = || diagnostic.trace.iter().find_map(|step| desk.place(step.span));
     let place = desk.place(diagnostic.span).or_else(traced);
     let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let hint = if hints.is_empty() {
-        "templates/README.md lists the marks that prose may use".to_owned()
+    let is_prose = place.as_ref().is_some_and(|place| place.source.name().ends_with(".tera"));
+    let hint = if hints.is_empty() && is_prose {
+        "is a `*` not closed? templates/README.md lists the marks that prose may use".to_owned()
+    } else if hints.is_empty() {
+        "the fault lies in a layout or in an image; `-f typ` writes the files for a Typst editor"
+            .to_owned()
     } else {
         hints.join("; ")
     };

@@ -41,6 +41,13 @@ impl Bounds {
             && other.top < self.bottom
     }
 
+    /// Whether two boxes share more than `depth` millimetres both ways.
+    pub(super) fn shares(self, other: Self, depth: f64) -> bool {
+        let across = self.right.min(other.right) - self.left.max(other.left);
+        let down = self.bottom.min(other.bottom) - self.top.max(other.top);
+        across > depth && down > depth
+    }
+
     /// Whether this box lies entirely in another, give or take a hair.
     pub(super) fn is_within(self, other: Self) -> bool {
         const HAIR: f64 = 0.05;

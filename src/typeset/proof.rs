@@ -2,6 +2,7 @@
 //! glyph, nothing leaves the sheet, and the window shows the address and
 //! nothing else.
 
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::{
@@ -44,6 +45,7 @@ pub(super) fn prove(
                 );
             }
         }
+        overlaps(&marks, number + 1, desk, &mut report);
         if number == 0 && !manuscript.address.is_empty() {
             report.extend(window(job, &manuscript.address, &marks));
         }
@@ -52,11 +54,38 @@ pub(super) fn prove(
         || !document.pages().iter().any(|page| !marks(&page.frame).is_empty())
     {
         report.push(
-            Finding::error("empty-paper", "the paper has no text")
-                .hint("check the fonts and the layout"),
+            Finding::error("empty-paper", format!("`{}` has no text", job.kind.id))
+                .at(job.kind.document.value_place("/layout"))
+                .hint("the layout prints nothing"),
         );
     }
     report
+}
+
+/// Two texts over one another: a word too long for its cell runs into the next.
+fn overlaps(marks: &[Mark<'_>], page: usize, desk: &Desk<'_>, report: &mut Report) {
+    const DEEP: f64 = 0.8;
+    let texts: Vec<(Bounds, &TextItem)> = marks
+        .iter()
+        .filter_map(|mark| match mark.what {
+            What::Text(text) if !text.text.trim().is_empty() => Some((mark.bounds, text)),
+            _ => None,
+        })
+        .collect();
+    for (number, (one, text)) in texts.iter().enumerate() {
+        let covers = |(other, _): &&(Bounds, &TextItem)| one.shares(*other, DEEP);
+        if texts[number + 1..].iter().any(|other| covers(&other)) {
+            let place = text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0));
+            report.push(
+                Finding::error(
+                    "text-overlaps",
+                    format!("two texts are printed over one another on page {page}"),
+                )
+                .at(place)
+                .hint("a word is too long for its place: shorten it or add a hyphen"),
+            );
+        }
+    }
 }
 
 fn glyphs(job: &Job, mark: &Mark<'_>, desk: &Desk<'_>, report: &mut Report) {
@@ -85,6 +114,7 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
                     "window-not-clear",
                     "a line or image lies in the window beside the address",
                 )
+                .at(job.kind.document.value_place("/layout"))
                 .hint("move it in the layout, or choose another envelope"),
             ),
         }
@@ -121,7 +151,7 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
 
 fn profiles(job: &Job) -> String {
     format!(
-        "set `envelope` in `[delivery]` to a profile with more room: {}",
+        "set `envelope` in `[delivery]` to a profile with more room ({}), or mend the layout",
         job.envelopes.join(", ")
     )
 }

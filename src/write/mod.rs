@@ -12,7 +12,7 @@ mod typ;
 use crate::{
     plan::Job,
     render::Manuscript,
-    report::{Finding, Report},
+    report::Report,
     templates::Templates,
     typeset::{Press, Sheets},
 };
@@ -69,10 +69,6 @@ pub const FORMATS: &[Format] = &[
 ];
 
 /// The format of a name.
-pub fn format(name: &str) -> Result<&'static Format, Finding> {
-    FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-        let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
-        Finding::error("unknown-format", format!("`{name}` is not a format"))
-            .hint(format!("one of {}", names.join(", ")))
-    })
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
 }

@@ -1,0 +1,1 @@
+title-my-kind = Vielen Dank
