@@ -11,7 +11,7 @@
 //! 5. [`plan::Plan`] decides which papers are made: one [`plan::Job`] each.
 //! 6. [`render::Scribe`] writes the words of a job: a [`render::Manuscript`].
 //! 7. [`typeset::Press`] sets them: [`typeset::Sheets`], laid out and proved.
-//! 8. [`write`] turns sheets into [`write::Artifact`]s and these into files.
+//! 8. [`mod@write`] turns sheets into [`write::Artifact`]s and these into files.
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and

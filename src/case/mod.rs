@@ -116,7 +116,7 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
-    /// Reads a case of the given shape, see [`schema`].
+    /// Reads a case of the given shape, see [`schema()`].
     pub fn read(source: &Arc<Source>, shape: &Shape) -> Result<Self, Report> {
         let document = Document::parse(source)?;
         let named = document.value().get("id").and_then(Value::as_str).filter(|id| is_id(id));

@@ -218,7 +218,7 @@ fn reported_place(text: &str, fragments: &HashMap<String, Fragment>) -> Option<P
 /// The first sentence as message, the rest as hint.
 fn split(text: &str) -> (String, String) {
     let text = text.trim().replace('\n', " ");
-    let whole = |at: &usize| text[..*at].matches('`').count() % 2 == 0;
+    let whole = |at: &usize| text[..*at].matches('`').count().is_multiple_of(2);
     let cut = text.match_indices(". ").map(|(at, _)| at).find(whole);
     let (first, rest) = cut.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + 2..]));
     let mut letters = first.chars();

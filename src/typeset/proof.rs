@@ -13,7 +13,7 @@ use super::{
 use crate::{
     plan::Job,
     render::Manuscript,
-    report::{Finding, Report},
+    report::{Finding, Place, Report},
     templates::Area,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn prove(
             if let What::Text(text) = mark.what
                 && !mark.bounds.is_within(sheet)
             {
-                let place = text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0));
+                let place = written(job, text, desk);
                 report.push(
                     Finding::error(
                         "text-off-page",
@@ -45,7 +45,7 @@ pub(super) fn prove(
                 );
             }
         }
-        overlaps(&marks, number + 1, desk, &mut report);
+        overlaps(job, &marks, number + 1, desk, &mut report);
         if number == 0 && !manuscript.address.is_empty() {
             report.extend(window(job, &manuscript.address, &marks));
         }
@@ -62,8 +62,21 @@ pub(super) fn prove(
     report
 }
 
+/// Where a text was written: in the case if it holds these words, else in the
+/// prose or the layout.
+fn written(job: &Job, text: &TextItem, desk: &Desk<'_>) -> Option<Place> {
+    let words = text.text.trim();
+    let document = &job.file.document;
+    let holds = |(_, value): &(String, &str)| words.chars().count() > 8 && value.contains(words);
+    let pointer = document.texts().into_iter().find(holds).map(|(pointer, _)| pointer);
+    match pointer {
+        Some(pointer) => Some(document.value_place(&pointer)),
+        None => text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0)),
+    }
+}
+
 /// Two texts over one another: a word too long for its cell runs into the next.
-fn overlaps(marks: &[Mark<'_>], page: usize, desk: &Desk<'_>, report: &mut Report) {
+fn overlaps(job: &Job, marks: &[Mark<'_>], page: usize, desk: &Desk<'_>, report: &mut Report) {
     const DEEP: f64 = 0.8;
     let texts: Vec<(Bounds, &TextItem)> = marks
         .iter()
@@ -75,7 +88,7 @@ fn overlaps(marks: &[Mark<'_>], page: usize, desk: &Desk<'_>, report: &mut Repor
     for (number, (one, text)) in texts.iter().enumerate() {
         let covers = |(other, _): &&(Bounds, &TextItem)| one.shares(*other, DEEP);
         if texts[number + 1..].iter().any(|other| covers(&other)) {
-            let place = text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0));
+            let place = written(job, text, desk);
             report.push(
                 Finding::error(
                     "text-overlaps",
