@@ -77,11 +77,11 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
     let root = if depth == 0 {
         start.to_owned()
     } else {
-        let above = start.ancestors().nth(depth).filter(|root| !root.as_os_str().is_empty());
-        above.map_or_else(
-            || whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
-            Path::to_owned,
-        )
+        match start.ancestors().nth(depth) {
+            Some(root) if root.as_os_str().is_empty() => PathBuf::from("."),
+            Some(root) => root.to_owned(),
+            None => whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
+        }
     };
     let cases = if is_file {
         vec![path.to_owned()]

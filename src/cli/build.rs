@@ -35,7 +35,7 @@ pub(crate) struct Args {
     /// Output folder; `out` in the workspace if absent.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// pdf, png, svg, txt or typ; several are allowed.
+    /// pdf, png, svg, txt, ics or typ; several are allowed.
     #[arg(short, long = "format", value_name = "FORMAT", default_value = "pdf")]
     formats: Vec<String>,
     #[command(flatten)]
@@ -144,7 +144,7 @@ fn make(
                     terminal.machine("artifact", &row);
                     manifest.add(row);
                 }
-                summary.made += 1;
+                summary.made += usize::from(!paper.artifacts.is_empty());
             }
             Err(report) => {
                 bar.suspend(|| terminal.report(&report));

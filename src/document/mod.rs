@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
 use crate::{
-    report::{Finding, Place, Report},
+    report::{Finding, Place, Report, lowered},
     source::Source,
 };
 
@@ -237,12 +237,4 @@ pub fn dotted(pointer: &str) -> String {
         }
     }
     text
-}
-
-fn lowered(message: &str) -> String {
-    let mut letters = message.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use fluent_syntax::ast::Entry;
 
 use crate::{
-    report::{Finding, Place, Report, nearest},
+    report::{Finding, Place, Report, lowered, nearest},
     source::Source,
 };
 
@@ -168,9 +168,4 @@ fn definition(text: &str, id: &str, from: usize) -> Range<usize> {
         start += line.len();
     }
     0..0
-}
-
-fn lowered(message: &str) -> String {
-    let mut letters = message.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

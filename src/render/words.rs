@@ -8,7 +8,7 @@ use tera::{ErrorKind, Kwargs, State, Tera};
 use super::{escape, law};
 use crate::{
     locales::Locale,
-    report::{Finding, Place, Report},
+    report::{Finding, Place, Report, lowered},
     templates::{Fragment, Prose},
 };
 
@@ -221,11 +221,7 @@ fn split(text: &str) -> (String, String) {
     let whole = |at: &usize| text[..*at].matches('`').count().is_multiple_of(2);
     let cut = text.match_indices(". ").map(|(at, _)| at).find(whole);
     let (first, rest) = cut.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + 2..]));
-    let mut letters = first.chars();
-    let first: String = letters
-        .next()
-        .map(|letter| letter.to_lowercase().chain(letters).collect())
-        .unwrap_or_default();
+    let first = lowered(first);
     let hint = if rest.is_empty() {
         "`mappe explain CASE -k KIND` shows every value; templates/README.md every mark".to_owned()
     } else {

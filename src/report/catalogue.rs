@@ -22,6 +22,7 @@ pub const CATALOGUE: &[Entry] = &[
     entry("appointment-past", "the talk or the last day to answer is not after the letter"),
     entry("appointment-weekend", "the talk is on a Saturday or Sunday"),
     entry("birth-date", "the birth date cannot be right"),
+    entry("calendar", "the time of a talk cannot become a calendar entry"),
     entry("cannot-read", "the person cannot read this letter: call as well"),
     entry("canton-only", "this paper is the cantonal authority's"),
     entry("circumstance-criterion", "personal circumstances stand at criterion a or b"),

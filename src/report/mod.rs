@@ -205,6 +205,12 @@ impl IntoIterator for Report {
     }
 }
 
+/// A message of a library as ours begin: with a small letter.
+pub fn lowered(message: &str) -> String {
+    let mut letters = message.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The word of a list that is nearest to a mistyped one, if any is near.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known

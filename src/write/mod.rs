@@ -2,6 +2,7 @@
 //! or not at all. The only room that creates files.
 
 mod disk;
+mod ics;
 mod manifest;
 mod pdf;
 mod png;
@@ -65,6 +66,7 @@ pub const FORMATS: &[Format] = &[
     Format { name: "png", says: "one picture per page", export: png::export },
     Format { name: "svg", says: "one drawing per page", export: svg::export },
     Format { name: "txt", says: "the text of the pages", export: txt::export },
+    Format { name: "ics", says: "the talk for a calendar", export: ics::export },
     Format { name: "typ", says: "a folder that opens in any Typst editor", export: typ::export },
 ];
 

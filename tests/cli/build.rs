@@ -35,9 +35,28 @@ fn json_has_one_object_per_line_and_a_summary() {
 fn every_format_is_made() {
     let desk = base();
     let ran = desk.run(&[
-        "build", ".", "-k", "D-06", "-f", "pdf", "-f", "png", "-f", "svg", "-f", "txt", "-f", "typ",
+        "build", ".", "-k", "D-06", "-f", "pdf", "-f", "png", "-f", "svg", "-f", "txt", "-f",
+        "ics", "-f", "typ",
     ]);
     talk("build-formats", &ran);
+}
+
+#[test]
+fn the_calendar_has_the_talk_of_the_letter_and_no_name() {
+    let desk = base();
+    let ran = desk.run(&["build", ".", "-k", "D-01", "-f", "ics"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = desk.read("out/MUS-2026-0001/MUS-2026-0001_integration-talk-invitation_de.ics");
+    for wanted in [
+        "DTSTART:20261210T130000Z",
+        "DTEND:20261210T140000Z",
+        "DTSTAMP:20261122T230000Z",
+        "SUMMARY:Einladung zum Integrationsgespräch",
+        "LOCATION:Gemeindehaus\\, Sitzungszimmer 1",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    assert!(!text.contains("Misal") && !text.contains("Zeynep"), "{text}");
 }
 
 #[test]
