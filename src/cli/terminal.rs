@@ -114,7 +114,7 @@ impl Terminal {
         }
     }
 
-    /// A progress bar that shows itself only on a terminal, after a second.
+    /// A progress bar; only on a terminal.
     pub(crate) fn progress(&self, steps: usize) -> ProgressBar {
         let quiet = self.quiet || self.format == MessageFormat::Json || !stderr().is_terminal();
         let target =
