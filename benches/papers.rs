@@ -24,7 +24,7 @@ use mappe::{
     produce,
     render::{Manuscript, Scribe},
     source::Source,
-    typeset::{Press, ident},
+    typeset::{Press, ident, name},
     workspace::{self, Workspace},
     write::format,
 };
@@ -91,7 +91,8 @@ fn main() {
 /// What Typst needs for the pages and the PDF of one manuscript.
 fn alone(press: &Press, job: &Job, manuscript: &Manuscript) -> usize {
     let desk = press.desk(job, manuscript);
-    let document = typst::compile::<PagedDocument>(&desk).output.expect("pages");
+    let mut document = typst::compile::<PagedDocument>(&desk).output.expect("pages");
+    name(job, manuscript, &mut document);
     let options = PdfOptions {
         ident: ident(job),
         timestamp: Datetime::from_ymd_hms(2026, 11, 23, 0, 0, 0).map(Timestamp::new_utc),

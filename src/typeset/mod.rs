@@ -101,7 +101,8 @@ impl Press {
             report.push(findings::finding(warning, &desk, Severity::Error));
         }
         match compiled.output {
-            Ok(document) => {
+            Ok(mut document) => {
+                name(job, manuscript, &mut document);
                 report.extend(proof::prove(job, manuscript, &document, &desk));
                 let sheets = Sheets { document, report: Report::new() };
                 let result = report.into_result(sheets);
@@ -147,6 +148,17 @@ impl Press {
     fn layout_place(&self, id: FileId, range: std::ops::Range<usize>) -> Option<Place> {
         self.layouts.get(&id).map(|layout| Place::new(&layout.ours, range))
     }
+}
+
+/// What the PDF says of itself: kind and case, the office, no person. It is not
+/// set in the layout, because Typst would count it to the style of every
+/// paragraph and lay out all of them again for each case.
+pub fn name(job: &Job, manuscript: &Manuscript, document: &mut PagedDocument) {
+    let title = manuscript.data["paper"]["title"].as_str().unwrap_or_default();
+    let info = document.info_mut();
+    info.title = Some(format!("{title} {}", job.file.case.id).into());
+    info.author = vec![job.office.office.name.as_str().into()];
+    info.keywords = vec![job.kind.manifest.code.as_str().into(), job.kind.id.as_str().into()];
 }
 
 fn missing_glyph(letter: char, place: &str, families: &[String]) -> Finding {
