@@ -90,6 +90,5 @@ pub fn produce(
     for format in formats {
         artifacts.extend((format.export)(&made)?.into_iter().map(|file| (format.name, file)));
     }
-    press.forget();
     Ok(Paper { artifacts, pages: sheets.document.pages().len(), report: sheets.report })
 }

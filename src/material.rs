@@ -84,11 +84,6 @@ impl Material {
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.files.keys().map(String::as_str).filter(move |path| path.starts_with(prefix))
     }
-
-    /// Whether the workspace brings this file itself.
-    pub fn is_overlaid(&self, path: &str) -> bool {
-        matches!(self.files.get(path), Some(Origin::Workspace(_)))
-    }
 }
 
 /// The finding for a file that could not be read as text.

@@ -4,7 +4,6 @@
 
 use std::{
     fmt, io,
-    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -73,18 +72,6 @@ impl Source {
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
         (line, column)
-    }
-
-    /// The byte range of the line (counted from 1), without its line end.
-    pub fn line_range(&self, line: usize) -> Range<usize> {
-        let mut start = 0;
-        for (number, text) in self.text.split('\n').enumerate() {
-            if number + 1 == line {
-                return start..start + text.trim_end_matches('\r').len();
-            }
-            start += text.len() + 1;
-        }
-        self.text.len()..self.text.len()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     report::{Severity, json::Summary},
     typeset::Press,
     workspace,
+    write::FORMATS,
 };
 
 /// Say everything that is wrong with cases, office, templates and locales.
@@ -40,7 +41,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         };
         let plan = Plan::draw(workspace, &cases, &request);
         report.extend(plan.report);
-        // A paper that cannot be made is found by making it, in memory.
+        // A paper that cannot be made is found by making it, in memory, as PDF:
+        // the standards are judged when it is exported.
         let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
         // What is wrong with a kind has been said; making it would only say it again.
         let faulty: Vec<String> = report
@@ -57,7 +59,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let (ready, missing) = ready(&jobs, &press);
         report.extend(missing);
         for job in ready {
-            match produce(job, &[], &workspace.templates, &mut scribe, &press) {
+            match produce(job, &[&FORMATS[0]], &workspace.templates, &mut scribe, &press) {
                 Ok(paper) => report.extend(paper.report),
                 Err(wrong) => report.extend(wrong),
             }

@@ -6,8 +6,14 @@ use clap::ValueEnum;
 
 use super::{DONE, Stop, Terminal};
 use crate::{
-    case::FACTS, locales::Locales, material::Material, report::CATALOGUE, source,
-    templates::Templates, typeset::Press, workspace,
+    case::FACTS,
+    locales::Locales,
+    material::Material,
+    report::{CATALOGUE, Report},
+    source,
+    templates::Templates,
+    typeset::Press,
+    workspace,
 };
 
 /// List kinds, languages, cases, fonts, findings, facts or envelopes.
@@ -136,5 +142,3 @@ fn cases(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
     terminal.report(&report);
     if report.has_errors() { Err(Stop::Findings(Report::new())) } else { Ok(()) }
 }
-
-use crate::report::Report;

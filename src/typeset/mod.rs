@@ -94,6 +94,8 @@ impl Press {
 
     /// Lays out a manuscript and proves it.
     pub fn sheets(&self, job: &Job, manuscript: &Manuscript) -> Result<Sheets, Report> {
+        // Here and not at the end, so that a paper that fails is forgotten as well.
+        self.forget();
         let desk = self.desk(job, manuscript);
         let compiled = typst::compile::<PagedDocument>(&desk);
         let mut report = Report::new();

@@ -60,7 +60,7 @@ pub struct Format {
     pub export: fn(&Made<'_>) -> Result<Vec<Artifact>, Report>,
 }
 
-/// All formats, by name; the first letter of the house is the default.
+/// All formats; the first one is the default.
 pub const FORMATS: &[Format] = &[
     Format { name: "pdf", says: "PDF/A-2a and PDF/UA-1 at once", export: pdf::export },
     Format { name: "png", says: "one picture per page", export: png::export },
