@@ -7,8 +7,9 @@
 //! 2. [`material::Material`] is all built-in texts, overlaid by a workspace;
 //!    [`templates`] and [`locales`] read kinds, prose and languages from it.
 //! 3. [`workspace::Workspace`] binds them with an [`office`] and its [`case`]s.
-//! 4. [`rules`] say what law and form demand.
-//! 5. [`plan::Plan`] decides which papers are made: one [`plan::Job`] each.
+//! 4. [`rules`] say what law and form demand; [`deadline`] counts periods.
+//! 5. [`plan::Plan`] decides which papers are made: one [`plan::Job`] each, for a
+//!    case, or for a [`year::Year`] in numbers.
 //! 6. [`render::Scribe`] writes the words of a job: a [`render::Manuscript`].
 //! 7. [`typeset::Press`] sets them: [`typeset::Sheets`], laid out and proved.
 //! 8. [`mod@write`] turns sheets into [`write::Artifact`]s and these into files.
@@ -29,6 +30,7 @@
 pub mod case;
 pub mod check;
 pub mod cli;
+pub mod deadline;
 pub mod document;
 pub mod locales;
 pub mod material;
@@ -43,6 +45,7 @@ pub mod templates;
 pub mod typeset;
 pub mod workspace;
 pub mod write;
+pub mod year;
 
 use plan::Job;
 use render::Scribe;

@@ -6,8 +6,10 @@ use std::{
     sync::Arc,
 };
 
+use sha2::{Digest, Sha256};
+
 use crate::{
-    case::{self, CaseFile},
+    case::{CaseFile, Evidence},
     document::Shape,
     locales::Locales,
     material::{Material, unreadable},
@@ -142,7 +144,7 @@ impl Workspace {
         }
         match (office, templates, locales) {
             (Some(office), Some(templates), Some(locales)) if !report.has_errors() => {
-                let shape = Shape::new(case::schema(&templates.questions()));
+                let shape = Shape::new(templates.case_schema());
                 Ok(Self {
                     root: root.to_owned(),
                     office: Arc::new(office),
@@ -166,7 +168,13 @@ impl Workspace {
                 .map_err(|wrong| Report::from(unreadable(&name, &wrong)))
                 .and_then(|source| CaseFile::read(&source, &self.shape));
             match read {
-                Ok(case) => cases.push(Arc::new(case)),
+                Ok(mut case) => match evidence(&self.root, &case) {
+                    Ok(read) => {
+                        case.evidence = read;
+                        cases.push(Arc::new(case));
+                    }
+                    Err(wrong) => report.extend(wrong),
+                },
                 Err(wrong) => report.extend(wrong),
             }
         }
@@ -190,4 +198,28 @@ impl Workspace {
         cases.retain(|file| !twice.contains(&key(file)));
         (cases, report)
     }
+}
+
+/// Pages and hash of the papers that a case names as files.
+fn evidence(root: &Path, file: &CaseFile) -> Result<Vec<Evidence>, Report> {
+    let mut report = Report::new();
+    let mut all = Vec::new();
+    for (number, paper) in file.case.document.iter().enumerate() {
+        let mut read = Evidence::default();
+        if !paper.file.is_empty() {
+            match source::read_bytes(&root.join(&paper.file)) {
+                Ok(bytes) => {
+                    read.hash = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+                    read.pages = hayro_syntax::Pdf::new(bytes).ok().map(|pdf| pdf.pages().len());
+                }
+                Err(wrong) => report.push(
+                    Finding::error("evidence", format!("a paper of the file cannot be read: {}", wrong.kind()))
+                        .at(file.document.value_place(&format!("/document/{number}/file")))
+                        .hint("put it there, with a path from the workspace; or remove `file` and add `pages`"),
+                ),
+            }
+        }
+        all.push(read);
+    }
+    report.of_case(&file.case.id).into_result(all).map(|(all, _)| all)
 }

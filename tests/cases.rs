@@ -63,7 +63,7 @@ impl Open {
         let file = self.case(id);
         let kind = self.workspace.templates.kind("I-09").expect("the folder");
         let asked = question(&self.workspace, &file, everything().date_of(&file.case));
-        mappe::plan::choices(kind, &asked.household())
+        mappe::plan::choices(kind, Some(&asked.household()))
             .into_iter()
             .map(|choice| (choice.passage.name, (choice.is_in, choice.because)))
             .collect()

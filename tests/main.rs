@@ -10,3 +10,4 @@ mod manuscripts;
 mod pages;
 mod papers;
 mod properties;
+mod sets;

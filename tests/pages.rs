@@ -54,7 +54,7 @@ fn every_pdf_is_tagged_titled_and_names_nobody() {
                 job.stem
             );
             assert!(xmp.contains("<pdfuaid:part>1<"), "{}", job.stem);
-            let person = &job.file.case.person;
+            let person = &job.case().expect("a case").case.person;
             for name in [&person.official_name, &person.first_name] {
                 assert!(
                     name.is_empty() || !xmp.contains(name.as_str()),
@@ -93,9 +93,9 @@ fn the_text_of_the_pdf_is_the_text_of_the_page() {
         let pdf = Document::load_mem(&paper.artifacts[0].1.bytes).expect("a PDF");
         let pages: Vec<u32> = pdf.get_pages().keys().copied().collect();
         let told: String = pdf.extract_text(&pages).expect("text").split_whitespace().collect();
-        let case: String = job.file.case.id.clone();
+        let case: String = job.id();
         assert!(told.contains(&case), "{}: {told}", job.stem);
-        let own = &job.file.case.address.as_ref().expect("an address").town;
+        let own = &job.case().expect("a case").case.address.as_ref().expect("an address").town;
         assert!(told.contains(own.as_str()), "{}", job.stem);
         seen += 1;
     });

@@ -107,7 +107,7 @@ proptest! {
 
     #[test]
     fn no_case_file_makes_the_reader_panic(text in "(\\[?[a-z_.]{0,12}\\]? ?=? ?[\"'0-9a-z{}\\[\\], \n]{0,20}\n?){0,12}") {
-        let shape = mappe::document::Shape::new(mappe::case::schema(&std::collections::BTreeMap::new()));
+        let shape = mappe::document::Shape::new(mappe::case::schema(&std::collections::BTreeMap::new(), &[]));
         let source = mappe::source::Source::new("case.toml", text);
         let _ = mappe::case::CaseFile::read(&source, &shape);
     }

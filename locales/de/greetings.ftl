@@ -26,12 +26,14 @@ greeting-two =
         }
     }
 greeting-many = Sehr geehrte Damen und Herren
+greeting-family = Sehr geehrte Familie{"\u00A0"}{ $name }
 
 ## The last line of a letter, above the signature.
 
 closing-one = Freundliche Grüsse
 closing-two = Freundliche Grüsse
 closing-many = Freundliche Grüsse
+closing-family = Freundliche Grüsse
 
 ## The name lines of an address.
 
@@ -43,6 +45,7 @@ address-name =
     }
 address-couple-honorific = Herr und Frau
 address-couple-names = { $first1 } und { $first2 } { $name }
+address-family = Familie{"\u00A0"}{ $name }
 
 ## $items is a finished list with commas: «A, B».
 

@@ -104,3 +104,53 @@ label-children = Kinder
 label-guest = Gast
 label-leader = Gesprächsleitung
 label-phone-short = Tel.
+
+## History, decisions, documents.
+
+label-event = Ereignis
+label-result = Ergebnis
+label-remark = Bemerkung
+label-decision = Entscheid
+label-answer = Antwort
+label-decided-by = Wer, wann
+label-document = Dokument
+label-pages = Seiten
+label-hash = Prüfsumme (SHA-256)
+label-instrument = Instrument
+label-basis = Grundlage
+label-open = offen oder nicht
+label-deadlines = Termine und Fristen
+label-relation = Beziehung
+label-languages = Sprachen
+label-to = An
+label-reason = Grund
+label-proof-seen = Nachweis gesehen
+label-before-2019 = Bis 31. Dezember 2018 (nur zum Verständnis)
+label-since-2019 = Seit 1. Januar 2019
+
+## Language level.
+
+label-listening = Hören
+label-speaking = Sprechen
+label-reading = Lesen
+label-writing = Schreiben
+label-oral = mündlich
+label-written = schriftlich
+
+## A year in numbers.
+
+label-number-of = Anzahl
+label-stage = Stufe
+label-paper = Dokument
+label-code = Code
+label-none-counted = In diesem Jahr wurde dazu nichts erfasst.
+
+## Test page for envelopes.
+
+label-window = Fenster
+label-millimetres = Millimeter
+label-fold = Falz
+
+## An order.
+
+label-ruling = Entscheid

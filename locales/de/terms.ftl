@@ -71,7 +71,7 @@ delivery-a-post-plus = A-Post Plus
 delivery-a-post = A-Post
 delivery-handed-over = persönlich übergeben
 post-office-box = Postfach
-poste-restante = postlagernd
+poste-restante = Postlagernd
 care-of = c/o
 
 ## What stands where a fact is missing.
@@ -93,3 +93,21 @@ term-residents-office = Einwohnerkontrolle
 instrument-communal-agreement = kommunale Ziel- und Massnahmenvereinbarung
 instrument-binding-agreement = verbindliche Integrationsvereinbarung
 instrument-recommendation = Integrationsempfehlung
+
+## What the law says of an instrument.
+
+instrument-is-allowed = offen
+instrument-is-refused = nicht zulässig
+instrument-is-unclear = zu klären
+
+## Remedies against an order.
+
+remedy-appeal = Beschwerde
+remedy-objection = Einsprache
+
+## Dates in the overview of a file.
+
+deadline-permit = Ausweis läuft ab
+deadline-answer = Rückmeldung zum Termin
+deadline-talk = Gespräch
+deadline-remedy = Letzter Tag der Rechtsmittelfrist

@@ -1,47 +1,50 @@
 ### How a letter addresses people. $form is female, male or neutral; $name the surname,
 ### $full first name and surname. Neutral: the sex is not known, or there is only one name.
+### $sex is female, male or undetermined: French addresses without the name.
 
 greeting-one =
-    { $form ->
+    { $sex ->
         [female] Madame,
         [male] Monsieur,
-       *[neutral] Madame, Monsieur,
+       *[undetermined] Madame, Monsieur,
     }
 greeting-two =
-    { $form1 ->
-        [female] { $form2 ->
+    { $sex1 ->
+        [female] { $sex2 ->
             [female] Mesdames,
-           *[neutral] Madame, Monsieur,
+           *[undetermined] Madame, Monsieur,
         }
-        [male] { $form2 ->
+        [male] { $sex2 ->
             [male] Messieurs,
-           *[neutral] Madame, Monsieur,
+           *[undetermined] Madame, Monsieur,
         }
-       *[neutral] Madame, Monsieur,
+       *[undetermined] Madame, Monsieur,
     }
 greeting-many = Mesdames, Messieurs,
+greeting-family = Madame, Monsieur,
 
 ## The last line of a letter, above the signature.
 
 closing-one =
-    { $form ->
+    { $sex ->
         [female] Nous vous prions d’agréer, Madame, nos salutations distinguées.
         [male] Nous vous prions d’agréer, Monsieur, nos salutations distinguées.
-       *[neutral] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
+       *[undetermined] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
     }
 closing-two =
-    { $form1 ->
-        [female] { $form2 ->
+    { $sex1 ->
+        [female] { $sex2 ->
             [female] Nous vous prions d’agréer, Mesdames, nos salutations distinguées.
-           *[neutral] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
+           *[undetermined] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
         }
-        [male] { $form2 ->
+        [male] { $sex2 ->
             [male] Nous vous prions d’agréer, Messieurs, nos salutations distinguées.
-           *[neutral] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
+           *[undetermined] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
         }
-       *[neutral] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
+       *[undetermined] Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
     }
 closing-many = Nous vous prions d’agréer, Mesdames, Messieurs, nos salutations distinguées.
+closing-family = Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.
 
 ## The name lines of an address.
 
@@ -53,6 +56,7 @@ address-name =
     }
 address-couple-honorific = Monsieur et Madame
 address-couple-names = { $first1 } et { $first2 } { $name }
+address-family = Famille{"\u00A0"}{ $name }
 
 ## $items is a finished list with commas: «A, B».
 

@@ -104,3 +104,53 @@ label-children = Enfants
 label-guest = Personne invitée
 label-leader = Conduite de l’entretien
 label-phone-short = Tél.
+
+## History, decisions, documents.
+
+label-event = Événement
+label-result = Résultat
+label-remark = Remarque
+label-decision = Décision
+label-answer = Réponse
+label-decided-by = Par qui, quand
+label-document = Document
+label-pages = Pages
+label-hash = Empreinte (SHA-256)
+label-instrument = Instrument
+label-basis = Base
+label-open = ouvert ou non
+label-deadlines = Dates et délais
+label-relation = Lien
+label-languages = Langues
+label-to = À
+label-reason = Raison
+label-proof-seen = Justificatif vu
+label-before-2019 = Jusqu’au 31 décembre 2018 (pour la compréhension seulement)
+label-since-2019 = Depuis le 1er janvier 2019
+
+## Language level.
+
+label-listening = Écouter
+label-speaking = Parler
+label-reading = Lire
+label-writing = Écrire
+label-oral = à l’oral
+label-written = à l’écrit
+
+## A year in numbers.
+
+label-number-of = Nombre
+label-stage = Étape
+label-paper = Document
+label-code = Code
+label-none-counted = Rien n’a été relevé à ce sujet cette année.
+
+## Test page for envelopes.
+
+label-window = Fenêtre
+label-millimetres = millimètres
+label-fold = Pli
+
+## An order.
+
+label-ruling = Dispositif

@@ -93,3 +93,21 @@ term-residents-office = contrôle des habitants
 instrument-communal-agreement = convention communale d’objectifs et de mesures
 instrument-binding-agreement = convention d’intégration contraignante
 instrument-recommendation = recommandation en matière d’intégration
+
+## What the law says of an instrument.
+
+instrument-is-allowed = possible
+instrument-is-refused = exclu
+instrument-is-unclear = à clarifier
+
+## Remedies against an order.
+
+remedy-appeal = recours
+remedy-objection = opposition
+
+## Dates in the overview of a file.
+
+deadline-permit = Échéance du titre de séjour
+deadline-answer = Réponse concernant le rendez-vous
+deadline-talk = Entretien
+deadline-remedy = Dernier jour du délai de recours

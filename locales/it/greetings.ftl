@@ -26,12 +26,14 @@ greeting-two =
         }
     }
 greeting-many = Gentili signore, egregi signori,
+greeting-family = Gentile famiglia{"\u00A0"}{ $name },
 
 ## The last line of a letter, above the signature.
 
 closing-one = Cordiali saluti
 closing-two = Cordiali saluti
 closing-many = Cordiali saluti
+closing-family = Cordiali saluti
 
 ## The name lines of an address.
 
@@ -43,6 +45,7 @@ address-name =
     }
 address-couple-honorific = Signor e Signora
 address-couple-names = { $first1 } e { $first2 } { $name }
+address-family = Famiglia{"\u00A0"}{ $name }
 
 ## $items is a finished list with commas: «A, B».
 

@@ -104,3 +104,53 @@ label-children = Figlie e figli
 label-guest = Persona invitata
 label-leader = Conduzione del colloquio
 label-phone-short = Tel.
+
+## History, decisions, documents.
+
+label-event = Evento
+label-result = Esito
+label-remark = Osservazione
+label-decision = Decisione
+label-answer = Risposta
+label-decided-by = Da chi, quando
+label-document = Documento
+label-pages = Pagine
+label-hash = Impronta (SHA-256)
+label-instrument = Strumento
+label-basis = Base
+label-open = possibile o no
+label-deadlines = Date e termini
+label-relation = Relazione
+label-languages = Lingue
+label-to = A
+label-reason = Motivo
+label-proof-seen = Giustificativo visto
+label-before-2019 = Fino al 31 dicembre 2018 (solo per comprendere)
+label-since-2019 = Dal 1° gennaio 2019
+
+## Language level.
+
+label-listening = Ascoltare
+label-speaking = Parlare
+label-reading = Leggere
+label-writing = Scrivere
+label-oral = orale
+label-written = scritto
+
+## A year in numbers.
+
+label-number-of = Numero
+label-stage = Fase
+label-paper = Documento
+label-code = Codice
+label-none-counted = Quest’anno non è stato rilevato nulla al riguardo.
+
+## Test page for envelopes.
+
+label-window = Finestra
+label-millimetres = millimetri
+label-fold = Piega
+
+## An order.
+
+label-ruling = Dispositivo

@@ -71,7 +71,7 @@ delivery-a-post-plus = Posta A Plus
 delivery-a-post = Posta A
 delivery-handed-over = Consegna a mano
 post-office-box = Casella postale
-poste-restante = fermo posta
+poste-restante = Fermo posta
 care-of = c/o
 
 ## What stands where a fact is missing.
@@ -93,3 +93,21 @@ term-residents-office = controllo abitanti
 instrument-communal-agreement = accordo comunale su obiettivi e misure
 instrument-binding-agreement = accordo d’integrazione vincolante
 instrument-recommendation = raccomandazione per l’integrazione
+
+## What the law says of an instrument.
+
+instrument-is-allowed = possibile
+instrument-is-refused = escluso
+instrument-is-unclear = da chiarire
+
+## Remedies against an order.
+
+remedy-appeal = ricorso
+remedy-objection = opposizione
+
+## Dates in the overview of a file.
+
+deadline-permit = Scadenza del permesso
+deadline-answer = Risposta sull’appuntamento
+deadline-talk = Colloquio
+deadline-remedy = Ultimo giorno del termine di ricorso

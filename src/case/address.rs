@@ -55,6 +55,8 @@ pub struct Delivery {
     pub method: Method,
     /// Envelope profile, if another than the office's.
     pub envelope: Option<String>,
+    /// Letters that are for everybody go to the family, if all share the surname.
+    pub as_family: bool,
 }
 
 /// Delivery by Swiss Post or by hand.

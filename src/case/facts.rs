@@ -4,8 +4,12 @@
 use jiff::civil::Date;
 
 use super::{
-    Case, FamilyTie, Literacy, Member, PermitCategory, Relation, Sex, nationality::is_eu_efta,
+    Case, FamilyTie, GoalStatus, Literacy, Member, Method, PermitCategory, Relation,
+    nationality::is_eu_efta,
 };
+
+/// Since this day settlement permits can be downgraded (AIG 63(2), BGE 148 II 1).
+pub const SETTLEMENT_LAW: Date = jiff::civil::date(2019, 1, 1);
 
 /// A case on a day.
 #[derive(Clone, Copy)]
@@ -65,9 +69,24 @@ pub const FACTS: &[FactRow] = &[
         because: |h| h.partner().map(|_| "a spouse or partner is in the household".into()),
     },
     FactRow {
+        name: "deputy_joins",
+        says: "a deputy represents the person beside the person (ZGB 394)",
+        because: |h| {
+            h.joint_deputy().map(|_| "the household has a deputy with `representation`".into())
+        },
+    },
+    FactRow {
         name: "eu_efta",
         says: "the person or the family tie falls under the agreement on free movement",
         because: |h| h.free_movement(),
+    },
+    FactRow {
+        name: "events",
+        says: "the case says what has happened",
+        because: |h| {
+            let count = h.case.event.len();
+            (count > 0).then(|| format!("{count} events"))
+        },
     },
     FactRow {
         name: "family_reunification",
@@ -76,6 +95,23 @@ pub const FACTS: &[FactRow] = &[
             let tie = h.case.permit.as_ref()?.family_tie;
             (!matches!(tie, FamilyTie::None | FamilyTie::Unknown))
                 .then(|| "the permit has a family tie".into())
+        },
+    },
+    FactRow {
+        name: "goals",
+        says: "there are goals",
+        because: |h| {
+            let count = h.case.goal.len();
+            (count > 0).then(|| format!("{count} goals"))
+        },
+    },
+    FactRow {
+        name: "goals_open",
+        says: "a goal is not reached yet and not excused",
+        because: |h| {
+            let open = |status| !matches!(status, GoalStatus::Reached | GoalStatus::Excused);
+            let count = h.case.goal.iter().filter(|goal| open(goal.status)).count();
+            (count > 0).then(|| format!("{count} goals are open"))
         },
     },
     FactRow {
@@ -95,6 +131,13 @@ pub const FACTS: &[FactRow] = &[
         },
     },
     FactRow {
+        name: "level_known",
+        says: "the level in the local language is known",
+        because: |h| {
+            h.case.person.language_level.as_ref().map(|_| "the case has a `language_level`".into())
+        },
+    },
+    FactRow {
         name: "minor",
         says: "the person is under 18",
         because: |h| {
@@ -102,11 +145,45 @@ pub const FACTS: &[FactRow] = &[
             (age < 18).then(|| format!("the person is {age} years old"))
         },
     },
+    FactRow {
+        name: "missed",
+        says: "an earlier date of the talk was not kept",
+        because: |h| {
+            let missed = &h.case.appointment.as_ref()?.missed;
+            (!missed.is_empty()).then(|| "`appointment.missed` names a date".into())
+        },
+    },
+    FactRow {
+        name: "old_settlement",
+        says: "the settlement permit was granted before 2019 (BGE 148 II 1)",
+        because: |h| {
+            let permit = h.case.permit.as_ref()?;
+            let old = permit.decided.is_some_and(|day| day.0 < SETTLEMENT_LAW);
+            (permit.category == PermitCategory::C && old)
+                .then(|| "the C permit was granted before 1 January 2019".into())
+        },
+    },
     FactRow { name: "permit_b", says: "permit B", because: |h| h.permit(PermitCategory::B) },
     FactRow { name: "permit_c", says: "permit C", because: |h| h.permit(PermitCategory::C) },
     FactRow { name: "permit_f", says: "permit F", because: |h| h.permit(PermitCategory::F) },
     FactRow { name: "permit_l", says: "permit L", because: |h| h.permit(PermitCategory::L) },
     FactRow { name: "permit_s", says: "permit S", because: |h| h.permit(PermitCategory::S) },
+    FactRow {
+        name: "refugee",
+        says: "the person is a recognised refugee",
+        because: |h| {
+            let permit = h.case.permit.as_ref()?;
+            permit.refugee.then(|| "`permit.refugee` says so".into())
+        },
+    },
+    FactRow {
+        name: "registered",
+        says: "the letter goes by registered mail",
+        because: |h| {
+            (h.case.delivery.method == Method::Registered)
+                .then(|| "`delivery.method` is `registered`".into())
+        },
+    },
     FactRow {
         name: "represented",
         says: "a guardian, deputy or parent reads letters for the person",
@@ -149,37 +226,6 @@ pub fn holding(name: &str, household: &Household<'_>) -> Option<String> {
 }
 
 impl<'a> Household<'a> {
-    /// Who reads a letter to the person: the representative instead of the
-    /// person where there is one, and everybody marked as recipient.
-    pub fn readers(&self) -> Vec<Reader<'a>> {
-        let mut readers = Vec::new();
-        match self.representative() {
-            Some(one) => readers.push(Reader::Member(one)),
-            None => readers.push(Reader::Person),
-        }
-        for member in &self.case.household {
-            let represents = self.representative().is_some_and(|one| std::ptr::eq(one, member));
-            let reads = member.recipient && member.relation.is_household() && !represents;
-            if reads && self.representative().is_none() {
-                readers.push(Reader::Member(member));
-            }
-        }
-        readers
-    }
-
-    /// Who acts for the person: the guardian or a parent of a minor, the deputy
-    /// of an adult if marked as recipient (ZGB 304, 327c, 391).
-    pub fn representative(&self) -> Option<&'a Member> {
-        let minor = self.case.person.born.age_on(self.day) < 18;
-        let acts = |member: &&Member| match member.relation {
-            Relation::Guardian | Relation::Mother | Relation::Father => minor,
-            Relation::Deputy => !minor && member.recipient,
-            _ => false,
-        };
-        let guardian = |member: &&Member| acts(member) && member.relation == Relation::Guardian;
-        self.case.household.iter().find(guardian).or_else(|| self.case.household.iter().find(acts))
-    }
-
     /// The spouse or partner in the household.
     pub fn partner(&self) -> Option<&'a Member> {
         let together =
@@ -227,65 +273,5 @@ impl<'a> Household<'a> {
 
     fn is_aged(&self, member: &Member, from: i16, to: i16) -> bool {
         member.born.is_some_and(|born| (from..=to).contains(&born.age_on(self.day)))
-    }
-}
-
-/// Somebody whom a letter addresses.
-#[derive(Clone, Copy)]
-pub enum Reader<'a> {
-    /// The person of the case.
-    Person,
-    /// Somebody else.
-    Member(&'a Member),
-}
-
-impl<'a> Reader<'a> {
-    /// First names in use, surname and form of address.
-    pub fn name(self, case: &'a Case) -> Name<'a> {
-        match self {
-            Self::Person => Name::of_person(&case.person),
-            Self::Member(member) => Name {
-                first: &member.first_name,
-                last: &member.official_name,
-                form: form(member.sex, &member.first_name),
-            },
-        }
-    }
-}
-
-/// A name as letters use it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Name<'a> {
-    /// First names; empty if unknown.
-    pub first: &'a str,
-    /// Surname.
-    pub last: &'a str,
-    /// How one addresses the person.
-    pub form: &'static str,
-}
-
-impl<'a> Name<'a> {
-    /// The name of the person: the first name in use where one is given.
-    pub fn of_person(person: &'a super::Person) -> Self {
-        let first =
-            if person.call_name.is_empty() { &person.first_name } else { &person.call_name };
-        let first = if person.first_name_unknown { "" } else { first.as_str() };
-        Self { first, last: &person.official_name, form: form(person.sex, first) }
-    }
-
-    /// First names and surname; one name alone if there is only one.
-    pub fn full(self) -> String {
-        format!("{} {}", self.first, self.last).trim().to_owned()
-    }
-}
-
-/// `female`, `male`, or `neutral` where the sex is undetermined or there is one
-/// name alone.
-fn form(sex: Sex, first: &str) -> &'static str {
-    match sex {
-        _ if first.is_empty() => "neutral",
-        Sex::Female => "female",
-        Sex::Male => "male",
-        Sex::Undetermined => "neutral",
     }
 }

@@ -6,8 +6,10 @@ mod appointment;
 mod assessment;
 mod dates;
 mod facts;
+mod history;
 mod nationality;
 mod person;
+mod readers;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -29,12 +31,14 @@ pub use assessment::{
     GoalStatus,
 };
 pub use dates::{BirthDate, Day, Moment};
-pub use facts::{FACTS, FactRow, Household, Name, Reader, holding};
+pub use facts::{FACTS, FactRow, Household, SETTLEMENT_LAW, holding};
+pub use history::{Decision, Event, Exhibit, Service};
 pub use nationality::{is_country, is_eu_efta};
 pub use person::{
-    FamilyTie, LanguageLevel, Level, Literacy, Member, Permit, PermitCategory, Person, Relation,
-    Sex,
+    FamilyTie, LanguageLevel, Level, Literacy, Mandate, Member, Permit, PermitCategory, Person,
+    Relation, Sex,
 };
+pub use readers::{Name, Reader};
 
 /// A case file. Made by [`CaseFile::read`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -68,6 +72,17 @@ pub struct Case {
     /// Agreed or proposed goals.
     #[serde(default)]
     pub goal: Vec<Goal>,
+    /// What has happened, in the words of `templates/course.toml`.
+    #[serde(default)]
+    pub event: Vec<Event>,
+    /// What a person decided (D1 to D7).
+    #[serde(default)]
+    pub decision: Vec<Decision>,
+    /// Papers of the file, for the list of evidence.
+    #[serde(default)]
+    pub document: Vec<Exhibit>,
+    /// How an order was served.
+    pub service: Option<Service>,
     /// Locks of the register (eCH-0021).
     #[serde(default)]
     pub lock: Lock,
@@ -113,6 +128,17 @@ pub struct CaseFile {
     pub case: Case,
     /// The file.
     pub document: Document,
+    /// Pages and hash of the papers in `case.document`, in the same order.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What was read from a paper of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Pages of a PDF.
+    pub pages: Option<usize>,
+    /// SHA-256 in hexadecimal.
+    pub hash: String,
 }
 
 impl CaseFile {
@@ -134,7 +160,7 @@ impl CaseFile {
                     .hint("letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042"),
             );
         }
-        if report.has_errors() { Err(of_case(report)) } else { Ok(Self { case, document }) }
+        if report.has_errors() { Err(of_case(report)) } else { Ok(Self { case, document, evidence: Vec::new() }) }
     }
 
     /// The place of a key, by JSON pointer.
@@ -144,9 +170,15 @@ impl CaseFile {
 }
 
 /// The JSON Schema of a case file, with a table for each kind that asks for
-/// something; `kinds` gives the schema of each such table.
-pub fn schema(kinds: &BTreeMap<String, Value>) -> Value {
+/// something; `kinds` gives the schema of each such table, `words` the words
+/// that the course of a case allows at a pointer.
+pub fn schema(kinds: &BTreeMap<String, Value>, words: &[(&str, Vec<String>)]) -> Value {
     let mut schema = schema::of::<Case>();
+    for (pointer, allowed) in words {
+        if let Some(place) = schema.pointer_mut(pointer).and_then(Value::as_object_mut) {
+            place.insert("enum".into(), allowed.clone().into());
+        }
+    }
     if let Some(fields) = schema.as_object_mut() {
         fields.insert("additionalProperties".into(), Value::Bool(false));
         if let Some(Value::Object(properties)) = fields.get_mut("properties") {

@@ -24,6 +24,10 @@ pub struct Person {
     #[serde(default)]
     #[schemars(length(max = 100))]
     pub call_name: String,
+    /// Title before the name, such as `Dr.` (eCH-0010 `title`).
+    #[serde(default)]
+    #[schemars(length(max = 50))]
+    pub title: String,
     /// The name in its own script; for display only.
     #[serde(default)]
     #[schemars(length(max = 100))]
@@ -125,6 +129,33 @@ pub enum Level {
     MotherTongue,
 }
 
+impl Level {
+    /// The level as printed; `None` for words that the locale prints.
+    pub fn mark(self) -> Option<&'static str> {
+        Some(match self {
+            Self::NotAssessed | Self::MotherTongue => return None,
+            Self::A0 => "A0",
+            Self::A1Begun => "A1.1",
+            Self::A1 => "A1",
+            Self::A2Begun => "A2.1",
+            Self::A2 => "A2",
+            Self::B1 => "B1",
+            Self::B2 => "B2",
+            Self::C1 => "C1",
+            Self::C2 => "C2",
+        })
+    }
+
+    /// The id of its name in the locale, where it has one.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::NotAssessed => Some("level-not-assessed"),
+            Self::MotherTongue => Some("level-mother-tongue"),
+            _ => None,
+        }
+    }
+}
+
 /// Somebody of the household, or who represents the person (eCH-0021).
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -145,14 +176,32 @@ pub struct Member {
     /// Nationalities, ISO 3166-1 alpha-2.
     #[serde(default)]
     pub nationality: Vec<CountryCode>,
+    /// Title before the name, such as `Dr.`
+    #[serde(default)]
+    #[schemars(length(max = 50))]
+    pub title: String,
     /// Written to as well.
     #[serde(default)]
     pub recipient: bool,
+    /// What a deputy may do for the person (ZGB 393 to 398).
+    pub mandate: Option<Mandate>,
     /// Languages this person reads, BCP 47.
     #[serde(default)]
     pub languages: Vec<String>,
     /// Own address, if another than the person's.
     pub address: Option<Address>,
+}
+
+/// Mandates of a deputy of an adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Mandate {
+    /// Comprehensive deputyship, ZGB 398: letters go to the deputy.
+    Full,
+    /// Representation, ZGB 394: letters go to the person, a copy to the deputy.
+    Representation,
+    /// Accompaniment, ZGB 393: letters go to the person alone.
+    Accompanying,
 }
 
 /// Relations that matter for papers (eCH-0021).

@@ -1,6 +1,7 @@
 //! Inspects templates and locales, never cases: what would break a paper in
 //! some language, found before anybody prints it.
 
+mod kinds;
 mod prose;
 mod structure;
 mod words;
@@ -23,6 +24,8 @@ pub const CHECKS: &[Check] = &[
         inspect: structure::passages,
     },
     Check { ids: &["duplicate-code", "unknown-section"], inspect: structure::manifests },
+    Check { ids: &["unknown-state"], inspect: kinds::unknown_state },
+    Check { ids: &["remedy-drift"], inspect: kinds::remedy_drift },
     Check { ids: &["missing-title"], inspect: structure::missing_title },
     Check { ids: &["missing-layout"], inspect: structure::missing_layout },
     Check { ids: &["law-reference"], inspect: structure::law_reference },
@@ -34,6 +37,7 @@ pub const CHECKS: &[Check] = &[
         inspect: prose::marks,
     },
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
+    Check { ids: &["glossary-drift"], inspect: words::glossary_drift },
 ];
 
 /// Everything that is wrong with templates and locales.

@@ -150,7 +150,7 @@ fn titles(all: &[(String, Prose)], report: &mut Report) {
 /// Codes are used once, and kinds need only what a case file can have.
 pub(super) fn manifests(templates: &Templates, _: &Locales) -> Report {
     let mut report = Report::new();
-    let schema = crate::case::schema(&templates.questions());
+    let schema = templates.case_schema();
     let sections = schema.get("properties").and_then(|properties| properties.as_object());
     let sections: Vec<&str> =
         sections.into_iter().flatten().map(|(name, _)| name.as_str()).collect();

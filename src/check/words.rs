@@ -3,11 +3,14 @@
 
 use std::ops::Range;
 
-use super::prose::{fragments, split};
+use super::{
+    prose::{fragments, split},
+    structure::all_prose,
+};
 use crate::{
     locales::{Locales, occurrences},
-    report::{Finding, Report},
-    templates::{Sender, Templates, Tone},
+    report::{Finding, Place, Report},
+    templates::{Prose, Sender, Stretch, Templates, Tone},
 };
 
 /// Forbidden words and false friends in the prose.
@@ -51,4 +54,70 @@ pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
         }
     }
     report
+}
+
+/// An official term stands in every official language of a passage, or in none.
+pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report {
+    let mut report = Report::new();
+    let official: Vec<&str> = locales.official().collect();
+    for kind in templates.kinds() {
+        let all = all_prose(templates, kind, &mut Report::new());
+        let bound: Vec<_> =
+            all.iter().filter(|(tag, _)| official.contains(&tag.as_str())).collect();
+        for passage in &kind.manifest.passages {
+            let told: Vec<(&str, &Stretch, String)> = bound
+                .iter()
+                .filter_map(|(tag, prose)| {
+                    let stretch = prose.passage(&passage.name)?;
+                    Some((tag.as_str(), stretch, spoken(stretch)))
+                })
+                .collect();
+            for term in &locales.glossary.term {
+                let uses = |tag: &str, text: &str| term.found(tag, text).is_some();
+                let Some((with, used, _)) =
+                    told.iter().find(|(tag, _, text)| uses(tag, text))
+                else {
+                    continue;
+                };
+                for (tag, stretch, _) in
+                    told.iter().filter(|(tag, _, text)| !uses(tag, text))
+                {
+                    let Some(forms) = term.forms.get(*tag) else { continue };
+                    report.push(
+                        Finding::error(
+                            "glossary-drift",
+                            format!("`{with}` uses the term `{}` here, `{tag}` does not", term.id),
+                        )
+                        .at(stretch_place(&bound, tag, stretch))
+                        .at(stretch_place(&bound, with, used).map(|place| place.saying("used here")))
+                        .hint(format!("the official term is «{}»", forms.join("», «"))),
+                    );
+                }
+            }
+        }
+    }
+    report
+}
+
+fn stretch_place(
+    bound: &[&(String, Prose)],
+    tag: &str,
+    stretch: &Stretch,
+) -> Option<Place> {
+    let (_, prose) = bound.iter().find(|(own, _)| own == tag)?;
+    Some(Place::new(&prose.source, stretch.heading.clone()))
+}
+
+/// The words of a passage and its title, without values and tags.
+fn spoken(stretch: &Stretch) -> String {
+    let mut text = String::new();
+    for fragment in stretch.title.iter().chain([&stretch.body]) {
+        let (words, _) = split(&fragment.text);
+        for range in words {
+            text.push_str(&fragment.text[range]);
+            text.push(' ');
+        }
+        text.push('\n');
+    }
+    text.replace('~', " ")
 }

@@ -109,7 +109,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     Ok(code)
 }
 
-fn make(
+pub(super) fn make(
     jobs: &[Job],
     formats: &[&'static Format],
     workspace: &Workspace,
@@ -168,7 +168,7 @@ fn request(args: &Args) -> Request {
     }
 }
 
-fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
+pub(super) fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
     let known = || write::FORMATS.iter().map(|format| format.name);
     let unknown = |name: &String| {
         Stop::Call(format!("`{name}` is not a format"), did_you_mean(name, known()))
@@ -177,24 +177,17 @@ fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
 }
 
 fn left_out(one: &LeftOut) -> String {
-    let reasons: Vec<&str> =
-        one.because.findings().iter().map(|finding| finding.message.as_str()).collect();
-    let reasons = if reasons.is_empty() {
-        "it belongs to another stage".to_owned()
-    } else {
-        reasons.join("; ")
-    };
-    format!("{}: `{}` is left out: {reasons}", one.case, one.kind)
+    format!("{}: `{}` is left out: {}", one.case, one.kind, one.because.reasons().join("; "))
 }
 
 fn preview(job: &Job, formats: &[&'static Format]) -> String {
     let endings: Vec<_> = formats.iter().map(|format| format.name).collect();
-    format!("{}/{}.{}", job.file.case.id, job.stem, endings.join(","))
+    format!("{}/{}.{}", job.id(), job.stem, endings.join(","))
 }
 
 /// Ctrl-C lets the current paper finish; a second one ends at once, and even
 /// then no file is half written.
-fn interrupt() -> Arc<AtomicBool> {
+pub(super) fn interrupt() -> Arc<AtomicBool> {
     let flag = Arc::new(AtomicBool::new(false));
     let seen = flag.clone();
     let handler = move || {

@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::{DONE, Stop, Terminal, When};
 use crate::{
     case::{FACTS, holding},
-    plan::{self, Choice, Fit, Plan, Request, fit},
+    deadline,
+    plan::{self, Choice, Fit, Plan, Request, Why, fit},
     render,
     report::{Report, human},
     rules,
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
                     .kind(name)
                     .ok_or_else(|| Report::from(unknown_kind(&workspace.templates, name)))?;
                 terminal.result(&format!("\n{} {}", kind.manifest.code, kind.id));
-                let choices = plan::choices(kind, &question.household());
+                let choices = plan::choices(kind, Some(&question.household()));
                 for choice in &choices {
                     terminal.result(&passage(choice));
                 }
@@ -73,6 +74,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
 }
 
 fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Terminal) {
+    standing(workspace, question, terminal);
     terminal.result("\ninstruments");
     for verdict in rules::instruments(&question.file.case) {
         let name = verdict.instrument.word();
@@ -93,10 +95,11 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
     terminal.result("\nkinds");
     let own = rules::judge_case(question);
     for kind in workspace.templates.kinds() {
-        let head = format!("  {} {:30}", kind.manifest.code, kind.id);
+        let next = if plan::is_next(question, kind) { "next" } else { "" };
+        let head = format!("  {} {:36} {next:4}", kind.manifest.code, kind.id);
         match fit(question, kind, false) {
             Fit::Made(_) if own.has_errors() => {
-                terminal.result(&format!("{head} refused  the case has errors"));
+                terminal.result(&format!("{head} refused: the case has errors"));
             }
             Fit::Made(findings) => {
                 terminal.result(&format!("{head} made"));
@@ -106,13 +109,12 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
                 terminal.result(&format!("{head} refused"));
                 reasons(&findings, terminal);
             }
-            Fit::LeftOut(findings) if findings.is_empty() => {
-                terminal
-                    .result(&format!("{head} left out: it belongs to the stage `{}`", kind.stage));
-            }
-            Fit::LeftOut(findings) => {
+            Fit::LeftOut(Why::Ground(findings)) => {
                 terminal.result(&format!("{head} left out"));
                 reasons(&findings, terminal);
+            }
+            Fit::LeftOut(why) => {
+                terminal.result(&format!("{head} left out: {}", why.reasons().join("; ")));
             }
         }
     }
@@ -120,6 +122,44 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
         .iter()
         .for_each(|finding| terminal.result(&format!("  {}", human::line(finding))));
     terminal.result("");
+}
+
+/// Where the case stands, what a person still has to decide, and how long orders
+/// can be contested.
+fn standing(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Terminal) {
+    let (case, document) = (&question.file.case, &question.file.document);
+    let course = workspace.templates.course();
+    let trail = course.follow(case);
+    terminal.result("\nwhere it stands");
+    terminal.result(&format!("  {:22} {}", trail.state.id, trail.state.says));
+    match trail.since {
+        Some(number) => {
+            let event = &case.event[number];
+            terminal.result(&format!("  since {}       {}", event.date.0, event.what));
+        }
+        None if case.event.is_empty() => {
+            terminal.result("  the case has no `[[event]]`: it stands where its stage begins");
+        }
+        None => {}
+    }
+    terminal.result("\ndecisions");
+    for taken in &case.decision {
+        terminal.result(&format!("  {} {} ({}, {})", taken.id, taken.answer, taken.by, taken.date.0));
+    }
+    for open in course.open_decisions(case, document) {
+        terminal.result(&format!("  {} open: {} {}", open.id, open.asks, open.answers.join(" | ")));
+    }
+    let Some(served) = case.service.as_ref().and_then(deadline::served) else { return };
+    terminal.result("\nservice");
+    terminal.result(&format!("  served                 {served}"));
+    let office = &workspace.office.office;
+    if let Ok(calendar) = deadline::Calendar::of(office, &workspace.templates) {
+        for remedy in &office.remedy {
+            let run = deadline::Run::of(remedy);
+            let last = calendar.last_day(served, remedy.days, run);
+            terminal.result(&format!("  last day               {last} ({} days, {})", remedy.days, remedy.basis));
+        }
+    }
 }
 
 fn reasons(findings: &Report, terminal: &mut Terminal) {

@@ -8,6 +8,7 @@ mod explain;
 mod list;
 mod man;
 mod new;
+mod report;
 mod schema;
 mod terminal;
 
@@ -90,8 +91,10 @@ enum Command {
     Build(build::Args),
     /// Say everything that is wrong with cases, office, templates and locales.
     Check(check::Args),
-    /// Show why a kind is made or not, and what a template can use.
+    /// Show where a case stands, which papers come next and why, and what a template can use.
     Explain(explain::Args),
+    /// Count a year and make the papers about it.
+    Report(report::Args),
     /// List kinds, languages, cases, fonts, findings, facts or envelopes.
     List(list::Args),
     /// Print the JSON Schema of a file.
@@ -142,6 +145,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args, &mut terminal),
         Command::Check(args) => check::run(&args, &mut terminal),
         Command::Explain(args) => explain::run(&args, &mut terminal),
+        Command::Report(args) => report::run(&args, &mut terminal),
         Command::List(args) => list::run(&args, &mut terminal),
         Command::Schema(args) => schema::run(&args, &mut terminal),
         Command::Completions(args) => completions::run(&args, &mut terminal),

@@ -69,7 +69,7 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
     let files = [
         ("office.toml".to_owned(), office.text().to_owned()),
         (format!("cases/{id}.toml"), case_text(&material, &id, When::today())),
-        ("case.schema.json".to_owned(), pretty(&case::schema(&templates.questions()))),
+        ("case.schema.json".to_owned(), pretty(&templates.case_schema())),
         ("office.schema.json".to_owned(), pretty(&office::schema())),
         (".gitignore".to_owned(), "/out/\n/.mappe/\n".to_owned()),
     ];

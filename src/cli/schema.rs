@@ -6,7 +6,6 @@ use clap::ValueEnum;
 
 use super::{DONE, Stop, Terminal};
 use crate::{
-    case,
     material::Material,
     office, schema,
     templates::{Manifest, Templates},
@@ -37,7 +36,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         What::Case => {
             let root = args.path.join("office.toml").is_file().then_some(args.path.as_path());
             let templates = Templates::open(&Material::open(root)?)?;
-            case::schema(&templates.questions())
+            templates.case_schema()
         }
         What::Office => office::schema(),
         What::Kind => schema::of::<Manifest>(),

@@ -2,6 +2,7 @@
 //! is named in Rust.
 
 mod dates;
+mod glossary;
 mod messages;
 mod names;
 mod numbers;
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use dates::PrintedDate;
+pub use glossary::{Glossary, Term};
 pub use messages::{Argument, Messages};
 pub use words::{FalseFriend, Forbidden, Words, occurrences};
 
@@ -132,6 +134,8 @@ impl Locale {
 #[derive(Debug)]
 pub struct Locales {
     all: BTreeMap<String, Arc<Locale>>,
+    /// The official terms across the official languages.
+    pub glossary: Glossary,
 }
 
 impl Locales {
@@ -150,7 +154,11 @@ impl Locales {
                 Err(wrong) => report.extend(wrong),
             }
         }
-        report.into_result(Self { all }).map(|(locales, _)| locales)
+        let glossary = Glossary::read(material).unwrap_or_else(|wrong| {
+            report.extend(wrong);
+            Glossary::default()
+        });
+        report.into_result(Self { all, glossary }).map(|(locales, _)| locales)
     }
 
     /// The language of a tag.

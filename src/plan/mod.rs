@@ -10,22 +10,23 @@ use jiff::civil::Date;
 
 use crate::{
     case::{CaseFile, Household, holding},
-    locales::Locale,
+    locales::{Locale, Locales},
     office::OfficeFile,
     report::{Finding, Report},
     rules::{self, Question},
-    templates::{Envelope, Kind, Passage, Prose},
+    templates::{About, Envelope, Kind, Passage, Prose, Templates},
     workspace::{Image, Workspace},
+    year::Year,
 };
 
 pub use naming::file_stem;
-pub use selection::{Fit, Request, fit};
+pub use selection::{Fit, Request, Why, fit, is_next};
 
 /// One paper to be made. Made by [`Plan::draw`].
 #[derive(Clone)]
 pub struct Job {
-    /// The case.
-    pub file: Arc<CaseFile>,
+    /// What it is about.
+    pub subject: Subject,
     /// Who sends.
     pub office: Arc<OfficeFile>,
     /// Image of the letterhead.
@@ -42,8 +43,21 @@ pub struct Job {
     pub envelope: Envelope,
     /// Names of envelope profiles, for hints.
     pub envelopes: Vec<String>,
+    /// Kinds and the course.
+    pub templates: Arc<Templates>,
+    /// All languages, for lines that stand in many of them.
+    pub locales: Arc<Locales>,
     /// Output name without ending.
     pub stem: String,
+}
+
+/// What a paper is about.
+#[derive(Clone)]
+pub enum Subject {
+    /// One person's case.
+    Case(Arc<CaseFile>),
+    /// A year of the office.
+    Year(Arc<Year>),
 }
 
 /// The language of a paper and its prose.
@@ -89,7 +103,7 @@ pub struct LeftOut {
     /// The kind.
     pub kind: String,
     /// Why.
-    pub because: Report,
+    pub because: Why,
 }
 
 impl Plan {
@@ -106,6 +120,31 @@ impl Plan {
         };
         for file in cases {
             plan.add_case(workspace, file, &kinds, request);
+        }
+        plan
+    }
+
+    /// Draws the plan of all papers about a year.
+    pub fn of_year(workspace: &Workspace, year: &Arc<Year>, request: &Request) -> Self {
+        let mut plan =
+            Self { jobs: Vec::new(), refused: 0, left_out: Vec::new(), report: Report::new() };
+        let date = request.date.unwrap_or(request.today);
+        let kinds = workspace.templates.kinds().iter();
+        for kind in kinds.filter(|kind| kind.manifest.about == About::Year) {
+            let findings = rules::judge_year(&workspace.office, kind);
+            let stops = findings.has_errors();
+            plan.report.extend(findings);
+            for tag in request.languages_for(workspace) {
+                let subject = Subject::Year(year.clone());
+                let made = if stops { Err(Report::new()) } else { job(workspace, subject, kind, &tag, date) };
+                match made {
+                    Ok(job) => plan.jobs.push(job),
+                    Err(wrong) => {
+                        plan.report.extend(wrong);
+                        plan.refused += 1;
+                    }
+                }
+            }
         }
         plan
     }
@@ -138,7 +177,8 @@ impl Plan {
                 continue;
             }
             for tag in request.languages_for(workspace) {
-                match job(workspace, file, kind, &tag, &question) {
+                let subject = Subject::Case(file.clone());
+                match job(workspace, subject, kind, &tag, question.date) {
                     Ok(job) => self.jobs.push(job),
                     Err(wrong) => {
                         self.report.extend(wrong.of_case(&file.case.id));
@@ -153,10 +193,10 @@ impl Plan {
 /// One paper, if its language, prose and envelope are there.
 fn job(
     workspace: &Workspace,
-    file: &Arc<CaseFile>,
+    subject: Subject,
     kind: &Arc<Kind>,
     tag: &str,
-    question: &Question<'_>,
+    date: Date,
 ) -> Result<Job, Report> {
     let office = &workspace.office.office;
     let (Some(locale), Some(binding)) =
@@ -172,7 +212,13 @@ fn job(
             .at(kind.document.place(""))
             .hint(format!("add `{}/{tag}.tera`", kind.folder))
     })??;
-    let name = file.case.delivery.envelope.as_ref().unwrap_or(&office.envelope);
+    let (own, household) = match &subject {
+        Subject::Case(file) => {
+            (file.case.delivery.envelope.as_ref(), Some(Household { case: &file.case, day: date }))
+        }
+        Subject::Year(_) => (None, None),
+    };
+    let name = own.unwrap_or(&office.envelope);
     let envelopes = workspace.templates.envelopes();
     let envelope = envelopes.get(name).cloned().ok_or_else(|| {
         Report::from(Finding::error(
@@ -181,7 +227,9 @@ fn job(
         ))
     })?;
     Ok(Job {
-        file: file.clone(),
+        choices: choices(kind, household.as_ref()),
+        stem: file_stem(&subject.id(), &kind.id, tag),
+        subject,
         office: workspace.office.clone(),
         logo: workspace.logo.clone(),
         kind: kind.clone(),
@@ -191,18 +239,37 @@ fn job(
             is_binding: tag == office.official_language,
             binding: binding.clone(),
         },
-        choices: choices(kind, &question.household()),
-        date: question.date,
+        date,
         envelope,
         envelopes: envelopes.keys().cloned().collect(),
-        stem: file_stem(&file.case.id, &kind.id, tag),
+        templates: workspace.templates.clone(),
+        locales: workspace.locales.clone(),
     })
 }
 
+impl Subject {
+    /// The number of the case, or the year: a folder and the beginning of every
+    /// file name.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Case(file) => file.case.id.clone(),
+            Self::Year(year) => year.year.to_string(),
+        }
+    }
+}
+
 impl Job {
-    /// The household on the date of the paper.
-    pub fn household(&self) -> Household<'_> {
-        Household { case: &self.file.case, day: self.date }
+    /// The case, if the paper is about one.
+    pub fn case(&self) -> Option<&CaseFile> {
+        match &self.subject {
+            Subject::Case(file) => Some(file),
+            Subject::Year(_) => None,
+        }
+    }
+
+    /// The number of the case, or the year.
+    pub fn id(&self) -> String {
+        self.subject.id()
     }
 
     /// The passages that are printed.
@@ -223,7 +290,8 @@ pub fn question<'a>(workspace: &'a Workspace, file: &'a CaseFile, date: Date) ->
 }
 
 /// For each passage of a kind, whether it is printed for a household, and why.
-pub fn choices(kind: &Kind, household: &Household<'_>) -> Vec<Choice> {
+/// Without a household no fact holds.
+pub fn choices(kind: &Kind, household: Option<&Household<'_>>) -> Vec<Choice> {
     let choose = |passage: &Passage| {
         let conditions = passage.when.conditions();
         let mut out = Vec::new();
@@ -232,7 +300,7 @@ pub fn choices(kind: &Kind, household: &Household<'_>) -> Vec<Choice> {
                 Some(fact) => (fact, false),
                 None => (condition.as_str(), true),
             };
-            match (holding(fact, household), wanted) {
+            match (household.and_then(|one| holding(fact, one)), wanted) {
                 (Some(because), true) => return (true, format!("{condition}: {because}")),
                 (None, false) => return (true, format!("{condition}: it does not hold")),
                 (Some(because), false) => out.push(format!("{condition}: {because}")),

@@ -8,7 +8,7 @@ use crate::{
     case::Case,
     report::Report,
     rules::{self, Question},
-    templates::{Kind, unknown_kind},
+    templates::{About, Kind, unknown_kind},
     workspace::Workspace,
 };
 
@@ -47,28 +47,89 @@ pub enum Fit {
     Made(Report),
     /// It is not made, and the report says why.
     Refused(Report),
-    /// Nobody asked for it and the case gives no ground for it.
-    LeftOut(Report),
+    /// Nobody asked for it, and it is not its turn or the case gives no ground.
+    LeftOut(Why),
+}
+
+/// Why a kind is left out that nobody asked for.
+#[derive(Debug)]
+pub enum Why {
+    /// It belongs to another stage.
+    Stage(String),
+    /// It comes next in other states.
+    State(Vec<String>),
+    /// It is made only if asked for.
+    OnRequest,
+    /// It is about a year.
+    Year,
+    /// The case gives no ground for it.
+    Ground(Report),
+}
+
+impl Why {
+    /// In words, one reason each.
+    pub fn reasons(&self) -> Vec<String> {
+        match self {
+            Self::Stage(stage) => vec![format!("it belongs to the stage `{stage}`")],
+            Self::State(states) => vec![format!("its turn is in {}", states.join(", "))],
+            Self::OnRequest => {
+                vec!["it is made when asked for with -k, or answered in the case file".into()]
+            }
+            Self::Year => vec!["`mappe report YEAR` makes it".into()],
+            Self::Ground(report) => {
+                report.findings().iter().map(|finding| finding.message.clone()).collect()
+            }
+        }
+    }
 }
 
 /// Findings that say a kind has no ground in this case, rather than that
 /// something is wrong.
-const NO_GROUND: &[&str] =
-    &["canton-only", "instrument-refused", "missing-field", "missing-section"];
+const NO_GROUND: &[&str] = &[
+    "about-year",
+    "canton-only",
+    "decision-open",
+    "instrument-refused",
+    "missing-field",
+    "missing-partner",
+    "missing-remedy",
+    "missing-section",
+    "no-occasion",
+];
 
 /// Judges one kind for a case; `is_asked` if the caller named it.
 pub fn fit(question: &Question<'_>, kind: &Kind, is_asked: bool) -> Fit {
-    let stage = question.file.case.stage.word();
-    let of_stage = kind.stage == stage || kind.stage == "shared";
-    if !is_asked && !of_stage {
-        return Fit::LeftOut(Report::new());
+    if !is_asked && let Some(why) = not_its_turn(question, kind) {
+        return Fit::LeftOut(why);
     }
     let findings = rules::judge_paper(question, kind);
     let groundless = findings.findings().iter().any(|finding| NO_GROUND.contains(&finding.id));
     if !is_asked && groundless {
-        return Fit::LeftOut(findings);
+        return Fit::LeftOut(Why::Ground(findings));
     }
     if findings.has_errors() { Fit::Refused(findings) } else { Fit::Made(findings) }
+}
+
+/// Whether a paper comes next where the case stands.
+pub fn is_next(question: &Question<'_>, kind: &Kind) -> bool {
+    let state = question.templates.course().follow(&question.file.case).state;
+    kind.manifest.states.contains(&state.id)
+}
+
+fn not_its_turn(question: &Question<'_>, kind: &Kind) -> Option<Why> {
+    let (case, manifest) = (&question.file.case, &kind.manifest);
+    if manifest.about == About::Year {
+        return Some(Why::Year);
+    }
+    let answered = case.answers.contains_key(&kind.id);
+    if manifest.on_request {
+        return (!answered).then_some(Why::OnRequest);
+    }
+    if kind.stage != case.stage.word() && kind.stage != "shared" {
+        return Some(Why::Stage(kind.stage.clone()));
+    }
+    (!manifest.states.is_empty() && !is_next(question, kind))
+        .then(|| Why::State(manifest.states.clone()))
 }
 
 pub(super) fn kinds(workspace: &Workspace, request: &Request) -> Result<Vec<Arc<Kind>>, Report> {

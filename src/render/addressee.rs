@@ -4,25 +4,73 @@
 use serde_json::{Value, json};
 
 use crate::{
-    case::{Address, Name, Reader},
+    case::{Address, Household, Name, Reader},
     locales::{Argument, Locale},
+    office::Partner,
     plan::Job,
     report::Finding,
     templates::Addressee,
 };
 
 /// `addressee` of the view.
-pub(super) fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let household = job.household();
+pub(super) fn view(
+    job: &Job,
+    household: &Household<'_>,
+    locale: &Locale,
+) -> Result<Value, Finding> {
+    if job.kind.manifest.addressee == Addressee::Others {
+        let partner = partner_of(job);
+        return Ok(json!({
+            "name": partner.map(|one| &one.name),
+            "greeting": locale.message("greeting-many", &[])?,
+            "closing": locale.message("closing-many", &[])?,
+            "several": true,
+            "representative": false,
+        }));
+    }
     let readers = household.readers();
-    let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(&job.file.case)).collect();
+    let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(household.case)).collect();
     let full: Vec<String> = names.iter().map(|name| name.full()).collect();
+    let family = household.family().filter(|_| job.kind.manifest.for_family);
+    let formula = |stem: &str| match family {
+        Some(name) => locale.message(&format!("{stem}-family"), &[("name", Argument::Text(name))]),
+        None => formula(stem, &names, locale),
+    };
     Ok(json!({
         "name": joined(&full, locale)?,
-        "greeting": formula("greeting", &names, locale)?,
-        "closing": formula("closing", &names, locale)?,
+        "greeting": formula("greeting")?,
+        "closing": formula("closing")?,
         "several": names.len() > 1,
         "representative": household.representative().is_some(),
+    }))
+}
+
+/// The partner to whom a paper goes: the one whom the case names by an offer's
+/// provider, else the first of the kind's role.
+fn partner_of(job: &Job) -> Option<&Partner> {
+    let role = job.kind.manifest.to?;
+    let of_role = || job.office.office.partner.iter().filter(move |one| one.role == role);
+    let answers = job.case().and_then(|file| file.case.answers.get(&job.kind.id));
+    let named: Vec<&str> = answers
+        .into_iter()
+        .flat_map(|answers| answers.as_object().into_iter().flat_map(|map| map.values()))
+        .flat_map(|value| value.as_array().into_iter().flatten())
+        .filter_map(Value::as_str)
+        .collect();
+    let offers = job.office.office.offer.iter().filter(|offer| named.contains(&offer.name.as_str()));
+    let providers: Vec<&str> = offers.map(|offer| offer.provider.as_str()).collect();
+    of_role().find(|one| providers.contains(&one.name.as_str())).or_else(|| of_role().next())
+}
+
+/// `partner` of the view.
+pub(super) fn partner(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+    let Some(one) = partner_of(job) else { return Ok(Value::Null) };
+    Ok(json!({
+        "name": one.name,
+        "unit": one.unit,
+        "address": one_line(&one.address, locale)?,
+        "phone": super::view::unbroken(&one.phone),
+        "email": one.email,
     }))
 }
 
@@ -45,23 +93,34 @@ fn formula(stem: &str, names: &[Name<'_>], locale: &Locale) -> Result<String, Fi
     let text = Argument::Text;
     match names {
         [one] => {
-            let full = one.full();
+            let (full, name) = (one.titled(), one.surname());
             let id = format!("{stem}-one");
             locale.message(
                 &id,
-                &[("form", text(one.form)), ("name", text(one.last)), ("full", text(&full))],
+                &[
+                    ("form", text(one.form)),
+                    ("sex", text(one.sex.word())),
+                    ("name", text(&name)),
+                    ("full", text(&full)),
+                ],
             )
         }
         [first, second] => {
-            let (full1, full2) = (first.full(), second.full());
+            let (full1, full2) = (first.titled(), second.titled());
+            // Two of one surname and form: the first names tell them apart.
+            let alike = first.form == second.form && first.last == second.last;
+            let called = |one: &Name<'_>| if alike { one.titled() } else { one.surname() };
+            let (name1, name2) = (called(first), called(second));
             locale.message(
                 &format!("{stem}-two"),
                 &[
                     ("form1", text(first.form)),
-                    ("name1", text(first.last)),
+                    ("sex1", text(first.sex.word())),
+                    ("sex2", text(second.sex.word())),
+                    ("name1", text(&name1)),
                     ("full1", text(&full1)),
                     ("form2", text(second.form)),
-                    ("name2", text(second.last)),
+                    ("name2", text(&name2)),
                     ("full2", text(&full2)),
                 ],
             )
@@ -72,10 +131,21 @@ fn formula(stem: &str, names: &[Name<'_>], locale: &Locale) -> Result<String, Fi
 
 /// The lines of the address in the window; none for papers that go to the file.
 pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
-    let case = &job.file.case;
-    let wanted = job.kind.manifest.needs.iter().any(|need| need == "address")
-        && job.kind.manifest.addressee == Addressee::Person;
-    let household = job.household();
+    // The address is for the Post: it is written in the binding language.
+    let locale = &job.tongue.binding;
+    let manifest = &job.kind.manifest;
+    if manifest.addressee == Addressee::Others {
+        let Some(partner) = partner_of(job) else { return Ok(Vec::new()) };
+        let mut lines = vec![partner.name.clone()];
+        lines.extend(Some(partner.unit.clone()).filter(|unit| !unit.is_empty()));
+        lines.extend(place_lines(&partner.address, locale)?);
+        return Ok(lines);
+    }
+    let Some(file) = job.case() else { return Ok(Vec::new()) };
+    let case = &file.case;
+    let wanted = manifest.needs.iter().any(|need| need == "address")
+        && manifest.addressee == Addressee::Person;
+    let household = Household { case, day: job.date };
     let readers = household.readers();
     let own = match readers.first() {
         Some(Reader::Member(member)) => member.address.as_ref(),
@@ -84,10 +154,14 @@ pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
     let Some(address) = own.or(case.address.as_ref()).filter(|_| wanted) else {
         return Ok(Vec::new());
     };
-    // The address is for the Post: it is written in the binding language.
-    let locale = &job.tongue.binding;
-    let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(case)).collect();
-    let mut lines = name_lines(&names, locale)?;
+    let family = household.family().filter(|_| manifest.for_family);
+    let mut lines = match family {
+        Some(name) => vec![locale.message("address-family", &[("name", Argument::Text(name))])?],
+        None => {
+            let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(case)).collect();
+            name_lines(&names, locale)?
+        }
+    };
     lines.extend(place_lines(address, locale)?);
     Ok(lines)
 }
@@ -95,6 +169,8 @@ pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
 fn name_lines(names: &[Name<'_>], locale: &Locale) -> Result<Vec<String>, Finding> {
     if let [one, two] = names
         && one.last == two.last
+        && one.title.is_empty()
+        && two.title.is_empty()
         && !one.first.is_empty()
         && !two.first.is_empty()
         && one.form != two.form
@@ -116,7 +192,7 @@ fn name_lines(names: &[Name<'_>], locale: &Locale) -> Result<Vec<String>, Findin
     names
         .iter()
         .map(|name| {
-            let full = name.full();
+            let full = name.titled();
             locale.message(
                 "address-name",
                 &[("form", Argument::Text(name.form)), ("full", Argument::Text(&full))],

@@ -3,11 +3,13 @@
 
 mod addressee;
 mod escape;
+mod history;
 mod law;
 mod origin;
 mod printed;
 mod view;
 mod words;
+mod year;
 
 use std::{collections::HashMap, fmt::Write as _, sync::Arc};
 
@@ -99,11 +101,13 @@ impl Scribe {
             }
         }
         if report.has_errors() {
-            return Err(report.of_case(&job.file.case.id));
+            return Err(report.of_case(&job.id()));
         }
         files.insert(0, ("/main.typ".to_owned(), main(job, &tag)));
-        let address = addressee::window_lines(job)?;
-        let data = data(job, &view, &address)?;
+        let lines = addressee::window_lines(job)?;
+        let has_window = layout_has_window(job);
+        let data = data(job, &view, &lines, has_window)?;
+        let address = if has_window { lines } else { Vec::new() };
         Ok(Manuscript { files, data, address, origins })
     }
 
@@ -177,7 +181,12 @@ fn main(job: &Job, tag: &str) -> String {
 
 /// What the layout gets: the view, the labels of the language, and the paper's
 /// own particulars.
-fn data(job: &Job, view: &Value, address: &[String]) -> Result<Value, Report> {
+fn data(
+    job: &Job,
+    view: &Value,
+    address: &[String],
+    has_window: bool,
+) -> Result<Value, Report> {
     let locale = &job.tongue.locale;
     let labels = printed::labels(locale)?;
     let manifest = &job.kind.manifest;
@@ -208,7 +217,7 @@ fn data(job: &Job, view: &Value, address: &[String]) -> Result<Value, Report> {
             "code": manifest.code,
             "kind": job.kind.id,
             "version": manifest.version,
-            "case": job.file.case.id,
+            "case": job.id(),
             "date": job.date.to_string(),
             "date_line": line,
             "lang": settings.tag.split('-').next(),
@@ -221,6 +230,8 @@ fn data(job: &Job, view: &Value, address: &[String]) -> Result<Value, Report> {
             "logo_alt": office.logo.as_ref().map(|logo| &logo.alt),
             "envelope": job.envelope,
             "address": address,
+            "window": has_window,
+            "copies": printed::copies(job),
             "delivery": printed::delivery(job, locale)?,
             "signatures": printed::signatures(job, locale)?,
             "local": manifest.local,
@@ -228,4 +239,13 @@ fn data(job: &Job, view: &Value, address: &[String]) -> Result<Value, Report> {
         "view": view,
         "labels": labels,
     }))
+}
+
+/// Whether the layout sets the address into the window of an envelope; a record or
+/// a sheet names its recipient in its head instead.
+fn layout_has_window(job: &Job) -> bool {
+    let path = format!("/layout/{}.typ", job.kind.manifest.layout);
+    let layouts = job.templates.layouts();
+    let layout = layouts.iter().find(|(name, _)| *name == path);
+    layout.is_some_and(|(_, source)| source.text().contains("address-window(data)"))
 }

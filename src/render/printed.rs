@@ -5,23 +5,25 @@ use serde_json::{Map, Value, json};
 
 use super::view::{day, unbroken};
 use crate::{
-    case::{Day, Method, Name},
+    case::{Case, Day, Household, Member, Method, Name, SETTLEMENT_LAW},
     locales::Locale,
+    office::Offer,
     plan::Job,
     report::Finding,
-    templates::Signatory,
+    templates::{Addressee, Signatory},
 };
 
 /// `criteria` of the view, a to d.
-pub(super) fn criteria(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
-    let criteria = job.file.case.criterion.iter();
+pub(super) fn criteria(case: &Case, locale: &Locale) -> Result<Vec<Value>, Finding> {
+    let criteria = case.criterion.iter();
     criteria
         .map(|one| {
             let facts = one
                 .facts
                 .iter()
                 .map(|fact| {
-                    Ok(json!({ "text": fact.text, "date": day(fact.date, locale)?, "source": fact.source }))
+                    let old = fact.date.is_some_and(|day| day.0 < SETTLEMENT_LAW);
+                    Ok(json!({ "text": fact.text, "date": day(fact.date, locale)?, "source": fact.source, "old": old }))
                 })
                 .collect::<Result<Vec<_>, Finding>>()?;
             let circumstances = one
@@ -43,8 +45,8 @@ pub(super) fn criteria(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding
 }
 
 /// `goals` of the view.
-pub(super) fn goals(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
-    let goals = job.file.case.goal.iter().enumerate();
+pub(super) fn goals(case: &Case, locale: &Locale) -> Result<Vec<Value>, Finding> {
+    let goals = case.goal.iter().enumerate();
     goals
         .map(|(number, goal)| {
             let letter = goal.criterion.letter();
@@ -73,19 +75,45 @@ pub(super) fn goals(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
 /// `offers` of the view: those that are valid on the date of the paper.
 pub(super) fn offers(job: &Job, locale: &Locale) -> Vec<Value> {
     let offers = job.office.office.offer.iter().filter(|offer| is_valid(job, offer.valid_until));
-    offers
-        .map(|offer| {
-            json!({
-                "chapter": offer.chapter,
-                "name": offer.name,
-                "provider": offer.provider,
-                "level": offer.level,
-                "price": offer.price.map(|price| locale.money(price)),
-                "place": offer.place,
-                "schedule": offer.schedule,
-                "contact": offer.contact,
-                "childcare": offer.childcare,
-            })
+    offers.map(|one| offer(one, locale)).collect()
+}
+
+/// The offers that an answer names, in its order.
+pub(super) fn named_offers(job: &Job, names: &Value, locale: &Locale) -> Value {
+    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let named = |name: &str| job.office.office.offer.iter().find(|one| one.name == name);
+    names.filter_map(named).map(|one| offer(one, locale)).collect()
+}
+
+fn offer(offer: &Offer, locale: &Locale) -> Value {
+    json!({
+        "chapter": offer.chapter,
+        "name": offer.name,
+        "provider": offer.provider,
+        "level": offer.level,
+        "price": offer.price.map(|price| locale.money(price)),
+        "place": offer.place,
+        "schedule": offer.schedule,
+        "contact": offer.contact,
+        "childcare": offer.childcare,
+    })
+}
+
+/// The line «this letter is important» in every language that has it.
+pub(super) fn strip(job: &Job) -> Result<Vec<Value>, Finding> {
+    const LINE: &str = "strip-important";
+    let speaks = |locale: &&std::sync::Arc<Locale>| locale.messages.place(LINE).is_some();
+    let languages = job.locales.iter().filter(speaks);
+    languages
+        .map(|locale| {
+            let settings = &locale.settings;
+            Ok(json!({
+                "name": settings.endonym,
+                "text": locale.message(LINE, &[])?,
+                "lang": settings.tag.split('-').next(),
+                "dir": settings.direction,
+                "fonts": settings.fonts,
+            }))
         })
         .collect()
 }
@@ -124,46 +152,74 @@ pub(super) fn labels(locale: &Locale) -> Result<Map<String, Value>, Finding> {
 
 /// The note above the address («Einschreiben»), if the delivery needs one.
 pub(super) fn delivery(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let method = job.file.case.delivery.method;
-    if matches!(method, Method::Registered | Method::APostPlus) {
+    let Some(file) = job.case() else { return Ok(Value::Null) };
+    let method = file.case.delivery.method;
+    let to_person = job.kind.manifest.addressee == Addressee::Person;
+    if to_person && matches!(method, Method::Registered | Method::APostPlus) {
         Ok(locale.message(method.message(), &[])?.into())
     } else {
         Ok(Value::Null)
     }
 }
 
+/// Who gets a copy without being asked for: a deputy who represents the person
+/// beside the person (ZGB 394).
+pub(super) fn copies(job: &Job) -> Vec<String> {
+    let to_person = job.kind.manifest.addressee == Addressee::Person;
+    let case = job.case().filter(|_| to_person).map(|file| &file.case);
+    let deputy = case.and_then(|case| Household { case, day: job.date }.joint_deputy());
+    deputy.map(|one| Name::of_member(one).titled()).into_iter().collect()
+}
+
+/// The names of the states that a goal can reach, for boxes to tick.
+pub(super) fn goal_states(locale: &Locale) -> Result<Vec<String>, Finding> {
+    let states = ["reached", "partly", "not-reached", "excused"];
+    states.iter().map(|word| locale.message(&format!("goal-status-{word}"), &[])).collect()
+}
+
 /// Who signs, in the order of the kind; absent people have no line.
 pub(super) fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Finding> {
-    let household = job.household();
-    let case = &job.file.case;
+    let case = job.case().map(|file| &file.case);
+    let household = case.map(|case| Household { case, day: job.date });
+    let officers = &job.office.office.officer;
     let mut lines = Vec::new();
     for signatory in &job.kind.manifest.signed_by {
-        let (name, function) = match signatory {
-            Signatory::Office => {
-                let Some(officer) = job.office.office.officer.first() else { continue };
-                (officer.name.clone(), officer.function.clone())
+        let officer = |at: usize| {
+            officers.get(at).map(|officer| (officer.name.clone(), officer.function.clone()))
+        };
+        let line = match signatory {
+            Signatory::Office => officer(0),
+            Signatory::SecondOfficer => Some(officer(1).unwrap_or_default()),
+            Signatory::Person => {
+                case.map(|case| (Name::of_person(&case.person).full(), String::new()))
             }
-            Signatory::Person => (Name::of_person(&case.person).full(), String::new()),
             Signatory::Representative => {
-                let Some(one) = household.representative() else { continue };
-                let relation = locale.message(&format!("relation-{}", one.relation.word()), &[])?;
-                (format!("{} {}", one.first_name, one.official_name).trim().to_owned(), relation)
+                let acts = household.and_then(|one| one.representative().or(one.joint_deputy()));
+                let relation = |one: &Member| format!("relation-{}", one.relation.word());
+                acts.map(|one| {
+                    let relation = locale.message(&relation(one), &[])?;
+                    Ok::<_, Finding>((Name::of_member(one).full(), relation))
+                })
+                .transpose()?
             }
             Signatory::Interpreter => {
-                if !case.interpreter.as_ref().is_some_and(|one| one.needed) {
-                    continue;
-                }
-                (String::new(), String::new())
+                let needed = case.and_then(|case| case.interpreter.as_ref()).is_some_and(|one| one.needed);
+                needed.then(Default::default)
             }
         };
-        let label = locale.message(&format!("label-signature-{}", signatory.word()), &[])?;
+        let Some((name, function)) = line else { continue };
+        let who = match signatory {
+            Signatory::SecondOfficer => Signatory::Office,
+            other => *other,
+        };
+        let label = locale.message(&format!("label-signature-{}", who.word()), &[])?;
         lines.push(
-            json!({ "who": signatory.word(), "label": label, "name": name, "function": function }),
+            json!({ "who": who.word(), "label": label, "name": name, "function": function }),
         );
     }
     Ok(lines)
 }
 
-fn kebab(word: &str) -> String {
+pub(super) fn kebab(word: &str) -> String {
     word.replace('_', "-")
 }

@@ -3,47 +3,74 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{addressee, printed};
+use super::{addressee, history, printed, year};
 use crate::{
-    case::{Day, FACTS, Francs, Member, Name, holding},
+    case::{Case, CaseFile, Day, FACTS, Francs, Household, Level, Member, Name, holding},
     locales::Locale,
-    plan::Job,
+    plan::{Job, Subject},
     report::Finding,
-    templates::FieldType,
+    templates::Answer,
 };
 
 /// The view of a job in a language.
 pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let case = &job.file.case;
     let mut view = json!({
-        "case": {
-            "id": case.id,
-            "stage": locale.message(&format!("stage-{}", case.stage.word()), &[])?,
-        },
         "date": locale.date(job.date)?,
         "office": office(job, locale)?,
         "officer": officer(job),
-        "person": person(job, locale)?,
-        "addressee": addressee::view(job, locale)?,
-        "permit": permit(job, locale)?,
-        "interpreter": interpreter(job, locale)?,
-        "appointment": appointment(job, locale)?,
-        "household": {
-            "adults": members(job, locale, |member| !is_child(job, member))?,
-            "children": members(job, locale, |member| is_child(job, member))?,
-        },
-        "criteria": printed::criteria(job, locale)?,
-        "goals": printed::goals(job, locale)?,
+        "partner": addressee::partner(job, locale)?,
         "offers": printed::offers(job, locale),
         "local": printed::local(job),
-        "facts": facts(job),
-        "fields": fields(job, locale)?,
+        "strip": printed::strip(job)?,
+    });
+    let own = match &job.subject {
+        Subject::Case(file) => of_case(job, file, locale)?,
+        Subject::Year(year) => year::view(job, year, locale)?,
+    };
+    if let (Value::Object(view), Value::Object(own)) = (&mut view, own) {
+        view.extend(own);
+    }
+    prune(&mut view);
+    Ok(view)
+}
+
+/// What only a case has.
+fn of_case(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding> {
+    let case = &file.case;
+    let household = Household { case, day: job.date };
+    let service = history::service(job, file, locale)?;
+    let deadlines = history::deadlines(file, &service, locale)?;
+    let mut view = json!({
+        "case": history::case(job, case, locale)?,
+        "person": person(job, case, locale)?,
+        "addressee": addressee::view(job, &household, locale)?,
+        "permit": permit(case, locale)?,
+        "interpreter": interpreter(case, locale)?,
+        "appointment": appointment(case, locale)?,
+        "household": {
+            "adults": members(case, locale, |member| !is_child(job, member))?,
+            "children": members(case, locale, |member| is_child(job, member))?,
+        },
+        "criteria": printed::criteria(case, locale)?,
+        "goals": printed::goals(case, locale)?,
+        "goal_states": printed::goal_states(locale)?,
+        "events": history::events(case, locale)?,
+        "last": history::last(case, locale)?,
+        "decisions": history::decisions(job, case, locale)?,
+        "documents": history::documents(file, locale)?,
+        "service": service,
+        "deadlines": deadlines,
+        "remedy": history::remedy(job, locale)?,
+        "instrument": history::instrument(job, case, locale)?,
+        "binding_article": history::binding_article(case, locale)?,
+        "instruments": history::instruments(case, locale)?,
+        "facts": facts(&household),
+        "fields": fields(job, case, locale)?,
     });
     // The address is shown in papers that others read, too, unless it is locked.
     if let (Some(address), false) = (&case.address, case.lock.address) {
         view["person"]["address"] = Value::String(addressee::one_line(address, locale)?);
     }
-    prune(&mut view);
     Ok(view)
 }
 
@@ -76,6 +103,13 @@ fn office(job: &Job, locale: &Locale) -> Result<Value, Finding> {
         "email": office.contact.email,
         "web": office.contact.web,
         "hours": office.contact.hours,
+        "law": {
+            "integration": office.law.integration,
+            "procedure": office.law.procedure,
+            "service": office.law.service,
+            "access": office.law.access,
+            "retention": office.law.retention,
+        },
     }))
 }
 
@@ -91,14 +125,16 @@ fn officer(job: &Job) -> Value {
     })
 }
 
-fn person(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let person = &job.file.case.person;
+fn person(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
+    let person = &case.person;
     let mut nationality: Vec<String> =
         person.nationality.iter().map(|code| locale.country(code)).collect();
     if person.stateless {
         nationality.push(locale.message("stateless", &[])?);
     }
     let name = Name::of_person(person);
+    let languages: Vec<String> =
+        person.mother_tongues.iter().filter_map(|tag| locale.language(tag)).collect();
     Ok(json!({
         "name": name.full(),
         "official_name": person.official_name,
@@ -107,23 +143,42 @@ fn person(job: &Job, locale: &Locale) -> Result<Value, Finding> {
         "born": locale.birth_date(person.born)?,
         "nationality": nationality.join(", "),
         "minor": person.born.age_on(job.date) < 18,
+        "languages": languages.join(", "),
+        "level": person.language_level.as_ref().map(|one| {
+            Ok::<_, Finding>(json!({
+                "oral": level(one.oral, locale)?,
+                "written": level(one.written, locale)?,
+                "proof": one.proof,
+                "date": day(one.date, locale)?,
+            }))
+        }).transpose()?,
     }))
 }
 
-fn permit(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let Some(permit) = &job.file.case.permit else { return Ok(Value::Null) };
+fn level(level: Level, locale: &Locale) -> Result<String, Finding> {
+    match (level.mark(), level.message()) {
+        (Some(mark), _) => Ok(mark.to_owned()),
+        (None, Some(id)) => locale.message(id, &[]),
+        (None, None) => Ok(String::new()),
+    }
+}
+
+fn permit(case: &Case, locale: &Locale) -> Result<Value, Finding> {
+    let Some(permit) = &case.permit else { return Ok(Value::Null) };
     let letter = permit.category.letter();
     Ok(json!({
         "category": letter,
         "name": locale.message(&format!("permit-{}", letter.to_lowercase()), &[])?,
+        "valid_from": day(permit.valid_from, locale)?,
         "valid_until": day(permit.valid_until, locale)?,
+        "decided": day(permit.decided, locale)?,
         "entry": day(permit.entry, locale)?,
         "arrival": day(permit.arrival, locale)?,
     }))
 }
 
-fn interpreter(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let Some(one) = &job.file.case.interpreter else { return Ok(json!({ "needed": false })) };
+fn interpreter(case: &Case, locale: &Locale) -> Result<Value, Finding> {
+    let Some(one) = &case.interpreter else { return Ok(json!({ "needed": false })) };
     let channel = one.channel.word();
     Ok(json!({
         "needed": one.needed,
@@ -133,8 +188,8 @@ fn interpreter(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     }))
 }
 
-fn appointment(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let Some(one) = &job.file.case.appointment else { return Ok(Value::Null) };
+fn appointment(case: &Case, locale: &Locale) -> Result<Value, Finding> {
+    let Some(one) = &case.appointment else { return Ok(Value::Null) };
     let start = one.start.0;
     let end = start.checked_add(jiff::Span::new().minutes(one.minutes)).unwrap_or(start);
     let missed = one
@@ -160,11 +215,11 @@ fn is_child(job: &Job, member: &Member) -> bool {
 }
 
 fn members(
-    job: &Job,
+    case: &Case,
     locale: &Locale,
     wanted: impl Fn(&Member) -> bool,
 ) -> Result<Vec<Value>, Finding> {
-    let household = job.file.case.household.iter();
+    let household = case.household.iter();
     household
         .filter(|member| member.relation.is_household() && wanted(member))
         .map(|member| {
@@ -180,31 +235,31 @@ fn members(
         .collect()
 }
 
-fn facts(job: &Job) -> Map<String, Value> {
-    let household = job.household();
+fn facts(household: &Household<'_>) -> Map<String, Value> {
     FACTS
         .iter()
-        .map(|row| (row.name.to_owned(), Value::Bool(holding(row.name, &household).is_some())))
+        .map(|row| (row.name.to_owned(), Value::Bool(holding(row.name, household).is_some())))
         .collect()
 }
 
 /// What the kind itself asked, typed by its `[fields]`.
-fn fields(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+fn fields(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
     let empty = Value::Null;
-    let answers = job.file.case.answers.get(&job.kind.id).unwrap_or(&empty);
+    let answers = case.answers.get(&job.kind.id).unwrap_or(&empty);
     let mut fields = Map::new();
     for (name, field) in &job.kind.manifest.fields {
         let Some(answer) = answers.get(name) else { continue };
-        let value = match (field, answer) {
-            (FieldType::Date | FieldType::OptionalDate, Value::String(text)) => {
+        let value = match (&field.answer, answer) {
+            (Answer::Date | Answer::Deadline, Value::String(text)) => {
                 let date = text.parse().ok().map(Day);
                 day(date, locale)?
             }
-            (FieldType::Money | FieldType::OptionalMoney, amount) => {
+            (Answer::Money, amount) => {
                 let francs: Option<Francs> = serde_json::from_value(amount.clone()).ok();
                 francs.map_or(Value::Null, |francs| locale.money(francs).into())
             }
-            (FieldType::Integer | FieldType::OptionalInteger, number) => number.to_string().into(),
+            (Answer::Integer, number) => number.to_string().into(),
+            (Answer::Offers, names) => printed::named_offers(job, names, locale),
             (_, other) => other.clone(),
         };
         fields.insert(name.clone(), value);

@@ -1,10 +1,13 @@
 //! What law and form demand of a case before paper is made. A rule is a row
 //! with an id, an article and a function; nothing here decides for a person.
 
+mod course;
+mod household;
 mod instruments;
 mod names;
 mod papers;
 mod persons;
+mod proof;
 
 use jiff::civil::Date;
 
@@ -17,6 +20,7 @@ use crate::{
 };
 
 pub use instruments::{Answer, Verdict, instruments};
+pub use proof::remedy_of;
 
 /// Everything a rule may look at.
 #[derive(Clone, Copy)]
@@ -62,35 +66,27 @@ pub struct PaperRule {
 
 /// Rules over every case, by id.
 pub const CASE_RULES: &[CaseRule] = &[
-    CaseRule {
-        id: "address-incomplete",
-        basis: "eCH-0010, Swiss Post",
-        judge: persons::address_incomplete,
-    },
+    CaseRule { id: "address-incomplete", basis: "eCH-0010, Swiss Post", judge: persons::address_incomplete },
     CaseRule { id: "answer-after-talk", basis: "form", judge: persons::answer_after_talk },
     CaseRule { id: "birth-date", basis: "eCH-0044", judge: persons::birth_date },
-    CaseRule {
-        id: "circumstance-criterion",
-        basis: "VZAE 77f",
-        judge: persons::circumstance_criterion,
-    },
+    CaseRule { id: "circumstance-criterion", basis: "VZAE 77f", judge: persons::circumstance_criterion },
+    CaseRule { id: "comes-of-age", basis: "ZGB 14", judge: household::comes_of_age },
     CaseRule { id: "criterion-order", basis: "AIG 58a(1)", judge: persons::criterion_order },
-    CaseRule {
-        id: "family-tie-unknown",
-        basis: "AIG 42 to 45",
-        judge: persons::family_tie_unknown,
-    },
+    CaseRule { id: "decision-answer", basis: "templates/course.toml", judge: course::decision_answer },
+    CaseRule { id: "event-future", basis: "form", judge: course::event_future },
+    CaseRule { id: "event-order", basis: "templates/course.toml", judge: course::event_order },
+    CaseRule { id: "event-result", basis: "templates/course.toml", judge: course::event_result },
+    CaseRule { id: "family-address", basis: "Swiss Post", judge: household::family_address },
+    CaseRule { id: "family-tie-unknown", basis: "AIG 42 to 45", judge: persons::family_tie_unknown },
     CaseRule { id: "first-name", basis: "eCH-0011", judge: names::first_name },
     CaseRule { id: "guardian-ended", basis: "ZGB 14, 327a", judge: persons::guardian_ended },
     CaseRule { id: "interpreter-language", basis: "form", judge: persons::interpreter_language },
-    CaseRule {
-        id: "name-characters",
-        basis: "ISO 8859-1, Latin Extended-A",
-        judge: names::name_characters,
-    },
+    CaseRule { id: "mandate-unknown", basis: "ZGB 393, 394, 398", judge: household::mandate_unknown },
+    CaseRule { id: "name-characters", basis: "ISO 8859-1, Latin Extended-A", judge: names::name_characters },
     CaseRule { id: "nationality", basis: "eCH-0011, AIG 2", judge: persons::nationality },
     CaseRule { id: "partial-birth-date", basis: "eCH-0044", judge: persons::partial_birth_date },
     CaseRule { id: "permit-dates", basis: "AIG 33, 41", judge: persons::permit_dates },
+    CaseRule { id: "stage-behind", basis: "templates/course.toml", judge: course::stage_behind },
     CaseRule { id: "swiss-citizen", basis: "AIG 2(1)", judge: persons::swiss_citizen },
     CaseRule { id: "unknown-country", basis: "ISO 3166-1", judge: names::unknown_country },
     CaseRule { id: "unknown-envelope", basis: "SN 010130", judge: papers::unknown_envelope },
@@ -99,24 +95,31 @@ pub const CASE_RULES: &[CaseRule] = &[
 
 /// Rules over one paper, by id.
 pub const PAPER_RULES: &[PaperRule] = &[
+    PaperRule { id: "about-year", basis: "the kind's `about`", judge: course::about_year },
     PaperRule { id: "address-locked", basis: "eCH-0021", judge: papers::address_locked },
     PaperRule { id: "appointment-past", basis: "form", judge: papers::appointment_past },
     PaperRule { id: "appointment-weekend", basis: "form", judge: papers::appointment_weekend },
-    PaperRule { id: "canton-only", basis: "AIG 58b, VZAE 77g", judge: papers::canton_only },
     PaperRule { id: "cannot-read", basis: "AIG 57(1)", judge: papers::cannot_read },
+    PaperRule { id: "canton-only", basis: "AIG 58b, VZAE 77g", judge: papers::canton_only },
+    PaperRule { id: "deadline", basis: "VwVG 20", judge: proof::deadline },
+    PaperRule { id: "decision-open", basis: "the kind's `decisions`", judge: course::decision_open },
     PaperRule { id: "forbidden-word", basis: "VwVG 35", judge: papers::forbidden_word },
     PaperRule { id: "goal-due-past", basis: "AIG 58b(1)", judge: papers::goal_due_past },
     PaperRule { id: "instrument-refused", basis: "AIG 58b", judge: instruments::refused },
     PaperRule { id: "instrument-unclear", basis: "AIG 58b", judge: instruments::unclear },
     PaperRule { id: "minor-alone", basis: "ZGB 304, 327a", judge: papers::minor_alone },
     PaperRule { id: "missing-field", basis: "the kind's `[fields]`", judge: papers::missing_field },
-    PaperRule {
-        id: "missing-section",
-        basis: "the kind's `needs`",
-        judge: papers::missing_section,
-    },
+    PaperRule { id: "missing-partner", basis: "the kind's `to`", judge: proof::missing_partner },
+    PaperRule { id: "missing-remedy", basis: "VwVG 35(2)", judge: proof::missing_remedy },
+    PaperRule { id: "missing-section", basis: "the kind's `needs`", judge: papers::missing_section },
+    PaperRule { id: "no-occasion", basis: "the kind's `when`", judge: course::no_occasion },
+    PaperRule { id: "old-facts", basis: "AIG 63(2), BGE 148 II 1", judge: proof::old_facts },
+    PaperRule { id: "other-person", basis: "InfoDG", judge: household::other_person },
     PaperRule { id: "permit-expired", basis: "AIG 33, 61", judge: papers::permit_expired },
+    PaperRule { id: "service-unproved", basis: "BGS 124.13", judge: proof::service_unproved },
     PaperRule { id: "stale-local", basis: "office.toml", judge: papers::stale_local },
+    PaperRule { id: "unknown-offer", basis: "office.toml", judge: proof::unknown_offer },
+    PaperRule { id: "unproved-fact", basis: "AIG 58a, VZAE 77a to 77f", judge: proof::unproved_fact },
 ];
 
 /// What the rules say of a case.
@@ -127,6 +130,13 @@ pub fn judge_case(question: &Question<'_>) -> Report {
 /// What the rules say of one paper.
 pub fn judge_paper(question: &Question<'_>, kind: &Kind) -> Report {
     collect(question, PAPER_RULES.iter().flat_map(|rule| (rule.judge)(question, kind)))
+}
+
+/// What the rules say of a paper about a year.
+pub fn judge_year(office: &OfficeFile, kind: &Kind) -> Report {
+    let mut report = Report::new();
+    proof::partner_of(office, kind).into_iter().for_each(|finding| report.push(finding));
+    report
 }
 
 fn collect(question: &Question<'_>, findings: impl Iterator<Item = Finding>) -> Report {

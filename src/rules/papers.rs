@@ -141,8 +141,9 @@ pub(super) fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding
 /// Nobody under 18 is written to alone.
 pub(super) fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let age = question.file.case.person.born.age_on(question.date);
+    let talks = kind.manifest.needs.iter().any(|need| need == "appointment");
     let alone = age < 18
-        && kind.manifest.addressee == Addressee::Person
+        && (kind.manifest.addressee == Addressee::Person || talks)
         && question.household().representative().is_none();
     let finding = || {
         Finding::error(
@@ -158,7 +159,20 @@ pub(super) fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
 /// The kind's own questions must be answered.
 pub(super) fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let answered = question.file.document.has(&format!("/{}", kind.id));
-    let asked = kind.manifest.fields.iter().filter(|(_, field)| !field.is_optional());
+    let asked = kind.manifest.fields.iter().filter(|(_, field)| !field.is_optional);
+    let answers = question.file.case.answers.get(&kind.id);
+    let answer = |name: &str| answers.and_then(|answers| answers.get(name));
+    let also = kind.manifest.needs_answer.iter().filter(|one| {
+        let given = answer(&one.with).and_then(serde_json::Value::as_str);
+        given.is_some_and(|given| one.is.iter().any(|word| word == given))
+            && answer(&one.field).is_none()
+    });
+    let also = also.map(|one| {
+        let with = format!("/{}/{}", kind.id, one.with);
+        Finding::error("missing-field", format!("`{}` is required here by `{}`", one.field, kind.id))
+            .at(question.file.document.value_place(&with).saying("because of this answer"))
+            .hint(format!("add `{} = …` to `[{}]`", one.field, kind.id))
+    });
     asked
         .filter(|_| !answered)
         .map(|(name, _)| {
@@ -169,6 +183,7 @@ pub(super) fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding
                 .at(kind.document.place(&format!("/fields/{name}")).saying("asked here"))
                 .hint(format!("add a table `[{}]` with `{name} = …`", kind.id))
         })
+        .chain(also)
         .collect()
 }
 
@@ -178,7 +193,10 @@ pub(super) fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Findi
     needs
         .filter(|(_, need)| !question.file.document.has(&format!("/{need}")))
         .map(|(number, need)| {
-            let table = if matches!(need.as_str(), "goal" | "criterion" | "household" | "event") {
+            let table = if matches!(
+                need.as_str(),
+                "goal" | "criterion" | "household" | "event" | "decision" | "document"
+            ) {
                 format!("[[{need}]]")
             } else {
                 format!("[{need}]")

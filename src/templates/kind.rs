@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use super::{Manifest, typed};
+use super::{Manifest, When, typed};
 use crate::{
     document::{Document, Shape},
     report::{Finding, Report},
@@ -37,6 +37,7 @@ impl Kind {
         let kind = Self { id, stage, folder, manifest, document };
         let mut report = Report::new();
         for (number, passage) in kind.manifest.passages.iter().enumerate() {
+            kind.facts(&passage.when, &format!("/passages/{number}/when"), &mut report);
             let twice = kind.manifest.passages[..number].iter().any(|one| one.name == passage.name);
             if twice {
                 let place = kind.document.value_place(&format!("/passages/{number}/name"));
@@ -49,19 +50,24 @@ impl Kind {
                     .hint("give each passage its own name"),
                 );
             }
-            for condition in passage.when.conditions() {
-                let fact = condition.strip_prefix("not ").unwrap_or(condition);
-                if !crate::case::FACTS.iter().any(|row| row.name == fact) {
-                    let names = crate::case::FACTS.iter().map(|row| row.name);
-                    report.push(
-                        Finding::error("unknown-fact", format!("`{fact}` is not a fact"))
-                            .at(kind.document.value_place(&format!("/passages/{number}/when")))
-                            .hint(crate::case::did_you_mean(fact, names)),
-                    );
-                }
+        }
+        kind.facts(&kind.manifest.when, "/when", &mut report);
+        report.into_result(kind).map(|(kind, _)| kind)
+    }
+
+    /// Conditions name facts that exist.
+    fn facts(&self, when: &When, pointer: &str, report: &mut Report) {
+        for condition in when.conditions() {
+            let fact = condition.strip_prefix("not ").unwrap_or(condition);
+            if !crate::case::FACTS.iter().any(|row| row.name == fact) {
+                let names = crate::case::FACTS.iter().map(|row| row.name);
+                report.push(
+                    Finding::error("unknown-fact", format!("`{fact}` is not a fact"))
+                        .at(self.document.value_place(pointer))
+                        .hint(crate::case::did_you_mean(fact, names)),
+                );
             }
         }
-        report.into_result(kind).map(|(kind, _)| kind)
     }
 
     /// The schema of the kind's own table in a case file.
@@ -70,7 +76,7 @@ impl Kind {
         let mut required = Vec::new();
         for (name, field) in &self.manifest.fields {
             properties.insert(name.clone(), field.schema());
-            if !field.is_optional() {
+            if !field.is_optional {
                 required.push(json!(name));
             }
         }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+
+use super::Field;
+use crate::office::Role;
 
 /// What `kind.toml` says of a kind.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -46,12 +48,42 @@ pub struct Manifest {
     /// Sections of the case file without which the paper makes no sense.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// Letters of this kind are for everybody and may go to a family by its name.
+    #[serde(default)]
+    pub for_family: bool,
+    /// States of `course.toml` in which the paper comes next; none means all.
+    #[serde(default)]
+    pub states: Vec<String>,
+    /// Facts of which one must hold; `not` before a fact turns it round.
+    #[serde(default)]
+    pub when: When,
+    /// Made only if asked for by name, or answered in the case file.
+    #[serde(default)]
+    pub on_request: bool,
+    /// A case or a year.
+    #[serde(default)]
+    pub about: About,
+    /// Role of the partner to whom it goes.
+    pub to: Option<Role>,
+    /// Decisions of `course.toml` that a person must have taken, `D7`, or taken
+    /// with an answer, `D7: report`.
+    #[serde(default)]
+    pub decisions: Vec<String>,
+    /// Facts without date or source are refused.
+    #[serde(default)]
+    pub proved_facts: bool,
+    /// Registered or handed over; in an order this is a must (BGS 124.13).
+    #[serde(default)]
+    pub proof_of_service: bool,
+    /// Answers that are needed with certain answers to another question.
+    #[serde(default)]
+    pub needs_answer: Vec<NeedsAnswer>,
     /// The passages in their order.
     #[schemars(length(min = 1))]
     pub passages: Vec<Passage>,
     /// What the kind asks in the case file under its own name.
     #[serde(default)]
-    pub fields: BTreeMap<String, FieldType>,
+    pub fields: BTreeMap<String, Field>,
 }
 
 /// One passage of a kind.
@@ -73,6 +105,18 @@ pub struct Passage {
     /// Facts of which one must hold; `not` before a fact turns it round.
     #[serde(default)]
     pub when: When,
+}
+
+/// An answer that is needed with certain answers to another question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NeedsAnswer {
+    /// The question that must then be answered.
+    pub field: String,
+    /// The other question.
+    pub with: String,
+    /// Its answers that bring this about.
+    pub is: Vec<String>,
 }
 
 /// One condition or several of which any may hold.
@@ -98,6 +142,17 @@ impl When {
             Self::Any(any) => any,
         }
     }
+}
+
+/// What a paper is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// One case.
+    #[default]
+    Case,
+    /// One year of the workspace; no person is named.
+    Year,
 }
 
 /// To whom a paper goes.
@@ -160,6 +215,9 @@ impl Approval {
 pub enum Signatory {
     /// The office.
     Office,
+    /// A second officer.
+    #[serde(rename = "second_officer")]
+    SecondOfficer,
     /// The person.
     Person,
     /// Who represents the person, if anybody does.
@@ -173,6 +231,7 @@ impl Signatory {
     pub fn word(self) -> &'static str {
         match self {
             Self::Office => "office",
+            Self::SecondOfficer => "second_officer",
             Self::Person => "person",
             Self::Representative => "representative",
             Self::Interpreter => "interpreter",
@@ -214,72 +273,4 @@ pub enum Tone {
     Information,
     /// An order, which must use them.
     Order,
-}
-
-/// The type of a field that a kind asks for; a `?` at the end makes it optional.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[expect(missing_docs, reason = "the words of kind.toml")]
-pub enum FieldType {
-    #[serde(rename = "text")]
-    Text,
-    #[serde(rename = "text?")]
-    OptionalText,
-    #[serde(rename = "date")]
-    Date,
-    #[serde(rename = "date?")]
-    OptionalDate,
-    #[serde(rename = "integer")]
-    Integer,
-    #[serde(rename = "integer?")]
-    OptionalInteger,
-    #[serde(rename = "yes-no")]
-    YesNo,
-    #[serde(rename = "yes-no?")]
-    OptionalYesNo,
-    #[serde(rename = "money")]
-    Money,
-    #[serde(rename = "money?")]
-    OptionalMoney,
-    #[serde(rename = "texts")]
-    Texts,
-    #[serde(rename = "texts?")]
-    OptionalTexts,
-}
-
-impl FieldType {
-    /// Whether the case file may leave it out.
-    pub fn is_optional(self) -> bool {
-        matches!(
-            self,
-            Self::OptionalText
-                | Self::OptionalDate
-                | Self::OptionalInteger
-                | Self::OptionalYesNo
-                | Self::OptionalMoney
-                | Self::OptionalTexts
-        )
-    }
-
-    /// The schema of an answer.
-    pub(super) fn schema(self) -> Value {
-        match self {
-            Self::Text | Self::OptionalText => json!({ "type": "string" }),
-            Self::Date | Self::OptionalDate => json!({
-                "type": "string",
-                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-                "format": "date",
-                "x-write": "write an existing day such as 2026-11-12"
-            }),
-            Self::Integer | Self::OptionalInteger => json!({ "type": "integer" }),
-            Self::YesNo | Self::OptionalYesNo => json!({ "type": "boolean" }),
-            Self::Money | Self::OptionalMoney => json!({
-                "type": "string",
-                "pattern": r"^[0-9]{1,9}\.[0-9]{2}$",
-                "x-write": "write Swiss francs with two decimals in quotation marks, such as \"420.00\""
-            }),
-            Self::Texts | Self::OptionalTexts => {
-                json!({ "type": "array", "items": { "type": "string" } })
-            }
-        }
-    }
 }

@@ -1,7 +1,9 @@
 //! Kinds, their prose and the layouts, read from `templates/`. A kind is a
 //! folder; no kind is named in Rust.
 
+mod course;
 mod envelope;
+mod field;
 mod kind;
 mod manifest;
 mod prose;
@@ -18,10 +20,12 @@ use crate::{
     source::Source,
 };
 
+pub use course::{Course, State, Trail, is_taken};
 pub use envelope::{Area, Envelope};
+pub use field::{Answer, Field};
 pub use kind::Kind;
 pub use manifest::{
-    Addressee, Approval, FieldType, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone,
+    About, Addressee, Approval, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone, When,
 };
 pub use prose::{Fragment, Prose, Stretch};
 
@@ -30,6 +34,7 @@ pub use prose::{Fragment, Prose, Stretch};
 pub struct Templates {
     kinds: Vec<Arc<Kind>>,
     envelopes: BTreeMap<String, Envelope>,
+    course: Course,
     material: Material,
 }
 
@@ -55,7 +60,14 @@ impl Templates {
                 BTreeMap::new()
             }
         };
-        let templates = Self { kinds, envelopes, material: material.clone() };
+        let course = match Course::read(material) {
+            Ok(course) => course,
+            Err(wrong) => {
+                report.extend(wrong);
+                Course::default()
+            }
+        };
+        let templates = Self { kinds, envelopes, course, material: material.clone() };
         report.into_result(templates).map(|(templates, _)| templates)
     }
 
@@ -74,10 +86,22 @@ impl Templates {
         &self.envelopes
     }
 
-    /// For each kind that asks for something, the schema of its table in a case
-    /// file.
-    pub fn questions(&self) -> BTreeMap<String, Value> {
-        let asking = self.kinds.iter().filter(|kind| !kind.manifest.fields.is_empty());
+    /// The course of a case.
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The JSON Schema of case files: with a table for each kind that asks for
+    /// something, and the words of the course.
+    pub fn case_schema(&self) -> Value {
+        crate::case::schema(&self.questions(), &self.course.words())
+    }
+
+    /// For each kind that asks for something or is made on request, the schema of
+    /// its table in a case file.
+    fn questions(&self) -> BTreeMap<String, Value> {
+        let asks = |kind: &&Arc<Kind>| !kind.manifest.fields.is_empty() || kind.manifest.on_request;
+        let asking = self.kinds.iter().filter(asks);
         asking.map(|kind| (kind.id.clone(), kind.question())).collect()
     }
 

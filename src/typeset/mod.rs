@@ -76,7 +76,8 @@ impl Press {
         let families = &job.tongue.locale.settings.fonts;
         let mut report = Report::new();
         let printed = |pointer: &str| !pointer.ends_with("original_script");
-        for document in [&job.file.document, &job.office.document] {
+        let own = job.case().map(|file| &file.document);
+        for document in own.into_iter().chain([&job.office.document]) {
             for (pointer, text) in document.texts() {
                 let missing = text
                     .chars()
@@ -89,7 +90,7 @@ impl Press {
                 );
             }
         }
-        report.of_case(&job.file.case.id)
+        report.of_case(&job.id())
     }
 
     /// Lays out a manuscript and proves it.
@@ -110,13 +111,13 @@ impl Press {
                 let result = report.into_result(sheets);
                 result
                     .map(|(sheets, report)| Sheets { report, ..sheets })
-                    .map_err(|wrong| wrong.of_case(&job.file.case.id))
+                    .map_err(|wrong| wrong.of_case(&job.id()))
             }
             Err(errors) => {
                 for error in &errors {
                     report.push(findings::finding(error, &desk, Severity::Error));
                 }
-                Err(report.of_case(&job.file.case.id))
+                Err(report.of_case(&job.id()))
             }
         }
     }
@@ -158,7 +159,7 @@ impl Press {
 pub fn name(job: &Job, manuscript: &Manuscript, document: &mut PagedDocument) {
     let title = manuscript.data["paper"]["title"].as_str().unwrap_or_default();
     let info = document.info_mut();
-    info.title = Some(format!("{title} {}", job.file.case.id).into());
+    info.title = Some(format!("{title} {}", job.id()).into());
     info.author = vec![job.office.office.name.as_str().into()];
     info.keywords = vec![job.kind.manifest.code.as_str().into(), job.kind.id.as_str().into()];
 }

@@ -14,7 +14,7 @@ use crate::{
     plan::Job,
     render::Manuscript,
     report::{Finding, Place, Report},
-    templates::Area,
+    templates::{Addressee, Area},
 };
 
 /// Everything that is wrong with the pages.
@@ -66,11 +66,13 @@ pub(super) fn prove(
 /// prose or the layout.
 fn written(job: &Job, text: &TextItem, desk: &Desk<'_>) -> Option<Place> {
     let words = text.text.trim();
-    let document = &job.file.document;
     let holds = |(_, value): &(String, &str)| words.chars().count() > 8 && value.contains(words);
-    let pointer = document.texts().into_iter().find(holds).map(|(pointer, _)| pointer);
-    match pointer {
-        Some(pointer) => Some(document.value_place(&pointer)),
+    let place = job.case().and_then(|file| {
+        let (pointer, _) = file.document.texts().into_iter().find(holds)?;
+        Some(file.document.value_place(&pointer))
+    });
+    match place {
+        Some(place) => Some(place),
         None => text.glyphs.first().and_then(|glyph| desk.place(glyph.span.0)),
     }
 }
@@ -140,9 +142,13 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
     let shown: String = seen.iter().map(|(_, text)| squeezed(text)).collect();
     let wanted: String = address.iter().map(|line| squeezed(line)).collect();
     let is_inside = seen.iter().all(|(bounds, _)| bounds.is_within(area));
-    let place =
-        job.file.document.has("/delivery/envelope").then(|| job.file.place("/delivery/envelope"));
-    let place = place.unwrap_or_else(|| job.file.place("/address"));
+    let place = match (job.kind.manifest.addressee, job.case()) {
+        (Addressee::Person, Some(file)) if file.document.has("/delivery/envelope") => {
+            file.place("/delivery/envelope")
+        }
+        (Addressee::Person, Some(file)) => file.place("/address"),
+        _ => job.office.place("/partner"),
+    };
     if shown != wanted {
         let message = if shown.contains(&wanted) {
             "the window shows something beside the address"

@@ -12,7 +12,8 @@ use crate::report::{Finding, Report};
 pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     let job = made.job;
     let names_talk = job.kind.manifest.needs.iter().any(|need| need == "appointment");
-    let Some(talk) = job.file.case.appointment.as_ref().filter(|_| names_talk) else {
+    let appointment = job.case().and_then(|file| file.case.appointment.as_ref());
+    let Some(talk) = appointment.filter(|_| names_talk) else {
         return Ok(Vec::new());
     };
     let start = talk.start.0;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Artifact, NotWritten, Output, save};
-use crate::{plan::Job, source, templates::Templates};
+use crate::{plan::{Job, Subject}, source, templates::Templates};
 
 /// One file of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +52,7 @@ impl Row {
     ) -> Self {
         let manifest = &job.kind.manifest;
         Self {
-            case: job.file.case.id.clone(),
+            case: job.id(),
             kind: job.kind.id.clone(),
             code: manifest.code.clone(),
             status: manifest.status.word().to_owned(),
@@ -64,13 +64,18 @@ impl Row {
             bytes: artifact.bytes.len(),
             sha256: hex(Sha256::digest(&artifact.bytes).as_slice()),
             template_hash: template_hash(job, templates),
-            data_hash: hash([
-                job.file.document.source().text().as_bytes(),
-                job.office.document.source().text().as_bytes(),
-            ]),
+            data_hash: data_hash(job),
             date: job.date.to_string(),
         }
     }
+}
+
+fn data_hash(job: &Job) -> String {
+    let subject = match &job.subject {
+        Subject::Case(file) => file.document.source().text().to_owned(),
+        Subject::Year(year) => serde_json::to_string(year.as_ref()).unwrap_or_default(),
+    };
+    hash([subject.as_bytes(), job.office.document.source().text().as_bytes()])
 }
 
 fn template_hash(job: &Job, templates: &Templates) -> String {
@@ -126,15 +131,28 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Reads what earlier runs left.
+    /// Reads what earlier runs left, without the rows whose files are gone.
     pub fn open(output: &Output) -> Self {
-        let path = output.root().join("manifest.json");
-        let rows: Vec<Row> = source::read_bytes(&path)
+        let mut manifest = Self::read(output.root());
+        manifest.rows.retain(|path, _| output.holds(path));
+        manifest
+    }
+
+    /// Reads what earlier runs left in a folder; nothing if there is none.
+    pub fn read(root: &Path) -> Self {
+        let rows: Vec<Row> = source::read_bytes(&path(root))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();
-        let kept = rows.into_iter().filter(|row| output.holds(&row.path));
-        Self { rows: kept.map(|row| (row.path.clone(), row)).collect() }
+        Self { rows: rows.into_iter().map(|row| (row.path.clone(), row)).collect() }
+    }
+
+    /// One row for each paper of a case, whatever its formats.
+    pub fn papers(&self) -> impl Iterator<Item = &Row> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.rows.values().filter(move |row| {
+            seen.insert((row.case.clone(), row.kind.clone(), row.languages.clone()))
+        })
     }
 
     /// Adds or replaces a row.

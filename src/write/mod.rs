@@ -46,7 +46,7 @@ pub struct Made<'a> {
 impl Made<'_> {
     /// `<case>/<stem>` below the output folder.
     fn path(&self, ending: &str) -> String {
-        format!("{}/{}{ending}", self.job.file.case.id, self.job.stem)
+        format!("{}/{}{ending}", self.job.id(), self.job.stem)
     }
 }
 

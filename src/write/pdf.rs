@@ -34,7 +34,7 @@ pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
             for error in &errors {
                 report.push(findings::finding(error, &desk, Severity::Error));
             }
-            Err(report.of_case(&job.file.case.id))
+            Err(report.of_case(&job.id()))
         }
     }
 }

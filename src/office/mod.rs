@@ -1,6 +1,9 @@
 //! The office that sends: letterhead, people, offers, local facts
 //! (`office.toml`).
 
+mod entries;
+mod partners;
+
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -8,12 +11,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    case::{Address, Day, Francs},
+    case::{Address, Day},
     document::{Document, Shape},
     report::{Place, Report},
     schema,
     source::Source,
 };
+
+pub use entries::{Local, Offer};
+pub use partners::{CantonalLaw, Partner, Remedy, RemedyKind, Role};
 
 /// What `office.toml` says. Made by [`OfficeFile::read`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -60,6 +66,26 @@ pub struct Office {
     /// Local contacts and facts for the info folder.
     #[serde(default)]
     pub local: Vec<Local>,
+    /// Authorities and others to whom papers go.
+    #[serde(default)]
+    pub partner: Vec<Partner>,
+    /// How orders of this authority can be contested; for cantonal authorities.
+    #[serde(default)]
+    pub remedy: Vec<Remedy>,
+    /// Cantonal law as it is cited here.
+    #[serde(default)]
+    pub law: CantonalLaw,
+    /// Days on which periods do not end.
+    #[serde(default)]
+    pub calendar: OwnDays,
+}
+
+/// Days of the place beside the holidays of the canton.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct OwnDays {
+    /// Holidays of the municipality or district.
+    pub holidays: Vec<Day>,
 }
 
 /// What kind of authority an office is.
@@ -114,72 +140,6 @@ pub struct Officer {
     /// E-mail address.
     #[serde(default)]
     pub email: String,
-}
-
-/// A course or another offer.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Offer {
-    /// The chapter of the info folder that prints it.
-    pub chapter: String,
-    /// Name of the offer.
-    pub name: String,
-    /// Who gives it.
-    #[serde(default)]
-    pub provider: String,
-    /// Language level it leads to.
-    #[serde(default)]
-    pub level: String,
-    /// Price in Swiss francs.
-    pub price: Option<Francs>,
-    /// Where.
-    #[serde(default)]
-    pub place: String,
-    /// When.
-    #[serde(default)]
-    pub schedule: String,
-    /// Whom to ask.
-    #[serde(default)]
-    pub contact: String,
-    /// Children are looked after.
-    #[serde(default)]
-    pub childcare: bool,
-    /// Last day on which it may be printed.
-    pub valid_until: Option<Day>,
-}
-
-/// A contact or fact of the place.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Local {
-    /// The chapter of the info folder that prints it.
-    pub chapter: String,
-    /// Name.
-    pub name: String,
-    /// One or two sentences.
-    #[serde(default)]
-    pub text: String,
-    /// Address in one line.
-    #[serde(default)]
-    pub address: String,
-    /// Phone number as printed.
-    #[serde(default)]
-    pub phone: String,
-    /// E-mail address.
-    #[serde(default)]
-    pub email: String,
-    /// Web address without `https://`.
-    #[serde(default)]
-    pub web: String,
-    /// Opening hours.
-    #[serde(default)]
-    pub hours: String,
-    /// Month in which it was last checked, `2026-10`.
-    #[serde(default)]
-    #[schemars(regex(pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$"))]
-    pub as_of: String,
-    /// Last day on which it may be printed.
-    pub valid_until: Option<Day>,
 }
 
 fn safe_right() -> String {

@@ -1,0 +1,70 @@
+//! What has happened to a case, what people decided, what the file holds, and
+//! how an order was served.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Day;
+
+/// Something that happened. The words of `what` and `result` stand in
+/// `templates/course.toml`.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// When.
+    pub date: Day,
+    /// A word of `templates/course.toml`.
+    pub what: String,
+    /// How it ended, a word that the course allows for this event.
+    #[serde(default)]
+    pub result: String,
+    /// One sentence for the file; no opinion, no diagnosis.
+    #[serde(default)]
+    #[schemars(length(max = 300))]
+    pub note: String,
+}
+
+/// What a person decided; the program never decides.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Which one, D1 to D7.
+    pub id: String,
+    /// A word that the course allows for this decision.
+    pub answer: String,
+    /// Who decided.
+    #[schemars(length(min = 1, max = 100))]
+    pub by: String,
+    /// When.
+    pub date: Day,
+}
+
+/// A paper of the file, for the list of evidence.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exhibit {
+    /// What it is.
+    #[schemars(length(min = 1, max = 200))]
+    pub title: String,
+    /// Its date.
+    pub date: Option<Day>,
+    /// File in the workspace; pages and hash are then read from it.
+    #[serde(default)]
+    #[schemars(regex(pattern = r"^([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*$"))]
+    pub file: String,
+    /// Number of pages, for papers that are no file.
+    #[schemars(range(min = 1, max = 10000))]
+    pub pages: Option<i64>,
+}
+
+/// How an order reached the person (`VwVG` 20, BGS 124.13).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Service {
+    /// Day of the first attempt to deliver the registered letter.
+    pub attempted: Option<Day>,
+    /// Day on which it was signed for.
+    pub received: Option<Day>,
+    /// Day on which A-Post Plus put it into the letter box.
+    pub dropped: Option<Day>,
+}

@@ -1,0 +1,96 @@
+//! `mappe report`: a year in numbers, and the papers about it. No person is named.
+
+use std::{path::PathBuf, sync::Arc, sync::atomic::Ordering};
+
+use super::{DONE, FINDINGS, Stop, Terminal, When, build};
+use crate::{
+    plan::{Plan, Request},
+    report::json::Summary,
+    workspace,
+    write::Manifest,
+    year::{Issued, Year},
+};
+
+/// Count a year of a workspace and make the papers about it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The calendar year.
+    #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1990..=2200))]
+    year: i16,
+    /// The workspace.
+    #[arg(default_value = ".", value_name = "PATH")]
+    path: PathBuf,
+    /// Language instead of the official one; several are allowed.
+    #[arg(short, long = "language", value_name = "TAG")]
+    languages: Vec<String>,
+    /// Output folder; `out` in the workspace if absent.
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// pdf, png, svg, txt or typ; several are allowed.
+    #[arg(short, long = "format", value_name = "FORMAT", default_value = "pdf")]
+    formats: Vec<String>,
+    #[command(flatten)]
+    when: When,
+    /// Print the numbers, and make nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let formats = build::formats(&args.formats)?;
+    let interrupted = build::interrupt();
+    let opened = workspace::locate(&args.path)?;
+    let workspace = &opened.workspace;
+    let (cases, report) = workspace.read_cases(&opened.cases);
+    let folder = args.output.clone().unwrap_or_else(|| workspace.root.join("out"));
+    let issued: Vec<Issued> = Manifest::read(&folder)
+        .papers()
+        .map(|row| Issued { kind: row.kind.clone(), date: row.date.clone() })
+        .collect();
+    let year = Arc::new(Year::count(args.year, &cases, &issued, &workspace.templates));
+    let request = Request {
+        kinds: Vec::new(),
+        languages: args.languages.clone(),
+        date: args.when.date,
+        today: When::today(),
+    };
+    numbers(&year, terminal);
+    let plan = Plan::of_year(workspace, &year, &request);
+    let mut failed = report.has_errors() || plan.report.has_errors();
+    terminal.report(&report);
+    terminal.report(&plan.report);
+    if !args.dry_run {
+        let mut summary = Summary::default();
+        failed |= build::make(
+            &plan.jobs,
+            &formats,
+            workspace,
+            &folder,
+            &interrupted,
+            &mut summary,
+            terminal,
+        )?;
+        terminal.machine("summary", &summary);
+    }
+    let stopped = interrupted.load(Ordering::Relaxed);
+    Ok(if failed || stopped { FINDINGS } else { DONE })
+}
+
+fn numbers(year: &Year, terminal: &mut Terminal) {
+    terminal.machine("year", year);
+    terminal.said(&format!("{}: {} cases", year.year, year.cases));
+    for (event, count) in year.events.iter().filter(|(_, count)| **count > 0) {
+        let results = year.results.get(event).map(|results| {
+            let told = results.iter().map(|(result, count)| format!("{result} {count}"));
+            format!("  ({})", told.collect::<Vec<_>>().join(", "))
+        });
+        terminal.said(&format!("  {event:32} {count:4}{}", results.unwrap_or_default()));
+    }
+    for (name, counts) in
+        [("stage", &year.stages), ("interpreter", &year.languages), ("papers", &year.papers)]
+    {
+        for (word, count) in counts {
+            terminal.said(&format!("  {:32} {count:4}", format!("{name} {word}")));
+        }
+    }
+}

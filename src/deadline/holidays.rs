@@ -1,0 +1,86 @@
+//! The holidays of the cantons, as data (`templates/holidays.toml`).
+
+use std::collections::BTreeMap;
+
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday, date},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    document::{Document, Shape},
+    material::Material,
+    report::{Finding, Report},
+    schema,
+};
+
+/// Holidays of one canton, or of all.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CantonHolidays {
+    /// Month and day, `08-01`.
+    #[schemars(inner(regex(pattern = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")))]
+    pub fixed: Vec<String>,
+    /// Month and day, only when it falls on a Monday.
+    #[schemars(inner(regex(pattern = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")))]
+    pub if_monday: Vec<String>,
+    /// Month and day, unless it falls on a Tuesday.
+    #[schemars(inner(regex(pattern = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")))]
+    pub unless_tuesday: Vec<String>,
+    /// Days after Easter Sunday; before it with a minus.
+    pub easter: Vec<i32>,
+    /// The Monday after the third Sunday of September (federal fast).
+    pub monday_after_bettag: bool,
+    /// The Thursday after the first Sunday of September (Geneva fast).
+    pub thursday_after_first_sunday_of_september: bool,
+    /// The first Thursday of April, a week later in Holy Week (Näfels).
+    pub first_thursday_of_april: bool,
+}
+
+impl CantonHolidays {
+    /// Whether a day is one of them.
+    pub fn holds(&self, day: Date) -> bool {
+        let written = format!("{:02}-{:02}", day.month(), day.day());
+        let away = (day - easter(day.year())).get_days();
+        let nth = |month: i8, nth: i8, weekday| {
+            date(day.year(), month, 1).nth_weekday_of_month(nth, weekday).ok()
+        };
+        let after = |from: Option<Date>, days: i64| from.map(|from| from.saturating_add(days.days()));
+        let weekday = day.weekday();
+        let naefels = nth(4, 1, Weekday::Thursday).map(|thursday| {
+            let holy = (thursday - easter(day.year())).get_days() == -3;
+            if holy { thursday.saturating_add(7.days()) } else { thursday }
+        });
+        self.fixed.contains(&written)
+            || (weekday == Weekday::Monday && self.if_monday.contains(&written))
+            || (weekday != Weekday::Tuesday && self.unless_tuesday.contains(&written))
+            || self.easter.contains(&away)
+            || (self.monday_after_bettag && after(nth(9, 3, Weekday::Sunday), 1) == Some(day))
+            || (self.thursday_after_first_sunday_of_september
+                && after(nth(9, 1, Weekday::Sunday), 4) == Some(day))
+            || (self.first_thursday_of_april && naefels == Some(day))
+    }
+}
+
+/// Reads the table, by canton; `all` is for every canton.
+pub(super) fn read(material: &Material) -> Result<BTreeMap<String, CantonHolidays>, Report> {
+    const PATH: &str = "templates/holidays.toml";
+    let source = material.read(PATH).ok_or_else(|| {
+        Report::from(Finding::error("unreadable-file", format!("`{PATH}` is missing")))
+    })?;
+    let shape = Shape::new(schema::of::<BTreeMap<String, CantonHolidays>>());
+    Document::parse(&source)?.typed(&shape)
+}
+
+/// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
+pub fn easter(year: i16) -> Date {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+    let (month, day) = (i8::try_from(f / 31).unwrap_or(4), i8::try_from(f % 31 + 1).unwrap_or(1));
+    date(year, month, day)
+}

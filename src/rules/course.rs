@@ -1,0 +1,190 @@
+//! What has happened, against the course of the model: order, words, stage,
+//! and decisions that only a person can take.
+
+use super::Question;
+use crate::{
+    case::{did_you_mean, holding},
+    report::Finding,
+    templates::{About, Kind, is_taken},
+};
+
+/// Events follow from one another; a gap is no error, but somebody should look.
+pub(super) fn event_order(question: &Question<'_>) -> Vec<Finding> {
+    let course = question.templates.course();
+    let trail = course.follow(&question.file.case);
+    let events = &question.file.case.event;
+    trail
+        .strays
+        .iter()
+        .map(|(number, state)| {
+            let message = format!(
+                "`{}` does not follow from where the case stood: {}",
+                events[*number].what, state.says
+            );
+            Finding::warning("event-order", message)
+                .at(question.file.document.value_place(&format!("/event/{number}/what")))
+                .hint("add the event that lies between, or correct the date")
+        })
+        .collect()
+}
+
+/// An event ends as the course allows.
+pub(super) fn event_result(question: &Question<'_>) -> Vec<Finding> {
+    let course = question.templates.course();
+    let events = question.file.case.event.iter().enumerate();
+    events
+        .filter(|(_, event)| !event.result.is_empty())
+        .filter_map(|(number, event)| {
+            let known = course.event(&event.what)?;
+            let words = || known.results.iter().map(|one| one.id.as_str());
+            if words().any(|word| word == event.result) {
+                return None;
+            }
+            let hint = if known.results.is_empty() {
+                "this event has no result; use `note`".to_owned()
+            } else {
+                did_you_mean(&event.result, words())
+            };
+            let message = format!("`{}` cannot end so", event.what);
+            let place = question.file.document.value_place(&format!("/event/{number}/result"));
+            Some(Finding::error("event-result", message).at(place).hint(hint))
+        })
+        .collect()
+}
+
+/// What is still to come has not happened.
+pub(super) fn event_future(question: &Question<'_>) -> Vec<Finding> {
+    let events = question.file.case.event.iter().enumerate();
+    events
+        .filter(|(_, event)| event.date.0 > question.date)
+        .map(|(number, _)| {
+            Finding::error("event-future", "the event is later than the date of the paper")
+                .at(question.file.document.value_place(&format!("/event/{number}/date")))
+                .hint("correct the year, or date the paper with `--date`")
+        })
+        .collect()
+}
+
+/// `stage` and the events say the same.
+pub(super) fn stage_behind(question: &Question<'_>) -> Vec<Finding> {
+    let case = &question.file.case;
+    let trail = question.templates.course().follow(case);
+    let Some(stage) = trail.state.stage else { return Vec::new() };
+    let finding = || {
+        let message = format!(
+            "the case is in the stage `{}`, its events lead to `{}`: {}",
+            case.stage.word(),
+            stage.word(),
+            trail.state.says
+        );
+        let since = trail.since.map(|number| question.file.place(&format!("/event/{number}")));
+        Finding::warning("stage-behind", message)
+            .at(question.file.document.value_place("/stage"))
+            .at(since.map(|place| place.saying("since this event")))
+            .hint("set `stage`, or complete the events; a person decides")
+    };
+    (stage != case.stage).then(finding).into_iter().collect()
+}
+
+/// A decision is answered with a word of the course.
+pub(super) fn decision_answer(question: &Question<'_>) -> Vec<Finding> {
+    let course = question.templates.course();
+    let decisions = question.file.case.decision.iter().enumerate();
+    decisions
+        .filter_map(|(number, taken)| {
+            let known = course.decision(&taken.id)?;
+            if known.answers.contains(&taken.answer) {
+                return None;
+            }
+            let words = known.answers.iter().map(String::as_str);
+            let place = question.file.document.value_place(&format!("/decision/{number}/answer"));
+            let message = format!("{} cannot be answered so: {}", taken.id, known.asks);
+            let hint = did_you_mean(&taken.answer, words);
+            Some(Finding::error("decision-answer", message).at(place).hint(hint))
+        })
+        .collect()
+}
+
+/// Some papers rest on a decision that a person must have taken.
+pub(super) fn decision_open(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let course = question.templates.course();
+    let (case, document) = (&question.file.case, &question.file.document);
+    let needed = kind.manifest.decisions.iter().enumerate();
+    needed
+        .filter_map(|(number, needed)| {
+            let (id, answer) = named(needed);
+            let decision = course.decision(id)?;
+            let given = case.decision.iter().rev().find(|taken| taken.id == id);
+            let fits = match (answer, given) {
+                (Some(wanted), given) => given.is_some_and(|taken| taken.answer == wanted),
+                (None, _) => is_taken(decision, case, document),
+            };
+            if fits {
+                return None;
+            }
+            let wanted = answer.map(|word| format!(" with the answer `{word}`"));
+            let message = format!(
+                "`{}` needs the decision {id}{}: {}",
+                kind.id,
+                wanted.unwrap_or_default(),
+                decision.asks
+            );
+            let asked = kind.document.value_place(&format!("/decisions/{number}"));
+            let example = answer.or(decision.answers.first().map(String::as_str)).unwrap_or_default();
+            Some(
+                Finding::error("decision-open", message)
+                    .at(question.file.place(""))
+                    .at(asked.saying("asked here"))
+                    .hint(format!(
+                        "a person decides and adds `[[decision]]` with `id = \"{id}\"`, `answer` such as \"{example}\", `by` and `date`"
+                    )),
+            )
+        })
+        .collect()
+}
+
+/// `D7: report` names a decision and the answer on which a paper rests.
+fn named(needed: &str) -> (&str, Option<&str>) {
+    match needed.split_once(':') {
+        Some((id, answer)) => (id.trim(), Some(answer.trim())),
+        None => (needed, None),
+    }
+}
+
+/// Some papers have an occasion: a missed date, an interpreter.
+pub(super) fn no_occasion(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let household = question.household();
+    let conditions = kind.manifest.when.conditions();
+    let holds = |condition: &String| match condition.strip_prefix("not ") {
+        Some(fact) => holding(fact, &household).is_none(),
+        None => holding(condition, &household).is_some(),
+    };
+    if conditions.is_empty() || conditions.iter().any(holds) {
+        return Vec::new();
+    }
+    let says = |condition: &String| {
+        let (negation, fact) = match condition.strip_prefix("not ") {
+            Some(fact) => ("not: ", fact),
+            None => ("", condition.as_str()),
+        };
+        let row = crate::case::FACTS.iter().find(|row| row.name == fact);
+        format!("{negation}{}", row.map_or(fact, |row| row.says))
+    };
+    let wanted = conditions.iter().map(says).collect::<Vec<_>>().join("; or ");
+    vec![
+        Finding::error("no-occasion", format!("there is no occasion for `{}`", kind.id))
+            .at(question.file.place(""))
+            .at(kind.document.value_place("/when").saying("asked here"))
+            .hint(format!("it is for cases where {wanted}")),
+    ]
+}
+
+/// A paper about a year is not made for a case.
+pub(super) fn about_year(_: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let finding = || {
+        Finding::error("about-year", format!("`{}` is about a year, not about a case", kind.id))
+            .at(kind.document.value_place("/about"))
+            .hint("`mappe report YEAR` makes it")
+    };
+    (kind.manifest.about == About::Year).then(finding).into_iter().collect()
+}
