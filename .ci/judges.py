@@ -18,6 +18,8 @@ PROGRAM, JAR, WORK = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = sorted(path.parent for path in (HERE.parent / "examples").glob("*/office.toml"))
 LANGUAGES = ["de", "fr", "it"]
+# Every kind with the smallest and the largest set of data; `cargo test` writes them.
+SETS = sorted(path.parent for path in (HERE.parent / "target/tmp/sets").glob("*/office.toml"))
 faults = []
 
 
@@ -40,8 +42,22 @@ def make():
             if made.returncode != 0:
                 fault(f"{example.name} in {tag}: exit code {made.returncode}\n{made.stderr}")
                 continue
+            told = run(PROGRAM, "report", "2026", example, "-l", tag, "-o", folder, "--date", "2026-12-31")
+            if told.returncode not in (0, 1) or (told.returncode == 1 and "missing-partner" not in told.stderr):
+                fault(f"{example.name} in {tag}: report: exit code {told.returncode}\n{told.stderr}")
             for row in json.loads((folder / "manifest.json").read_text()):
                 rows.append((example, tag, folder / row["path"], row))
+    for place in SETS:
+        folder = WORK / "sets" / place.name
+        for path in sorted((place / "cases").glob("*.toml")):
+            code = path.stem.split("-", 1)[1]
+            made = run(PROGRAM, "build", path, "-k", code, "-o", folder)
+            if made.returncode != 0:
+                fault(f"{path}: exit code {made.returncode}\n{made.stderr}")
+        for row in json.loads((folder / "manifest.json").read_text()):
+            rows.append((place, place.name[:2], folder / row["path"], row))
+    if len(SETS) != 2 * len(LANGUAGES):
+        fault(f"{len(SETS)} sets of smallest and largest papers; `cargo test` writes six")
     return rows
 
 
@@ -70,7 +86,7 @@ def squeezed(text):
 def names(example):
     """The name of the person of each case, which no metadata may hold."""
     found = {}
-    for path in (example / "cases").glob("*.toml"):
+    for path in (example / "cases").rglob("*.toml"):
         case = tomllib.loads(path.read_text(encoding="utf-8"))
         person = case["person"]
         found[case["id"]] = [person["official_name"], person.get("first_name", "")]
@@ -95,7 +111,7 @@ def judge(rows):
         info = run("pdfinfo", path).stdout
         if not re.search(rf"^Title:.*{re.escape(row['case'])}$", info, re.MULTILINE):
             fault(f"pdfinfo on {path}: the title does not name the case")
-        for name in names(example)[row["case"]]:
+        for name in names(example).get(row["case"], []):
             if len(name) > 2 and name in info:
                 fault(f"pdfinfo on {path}: personal data in the metadata")
         text = squeezed(run("pdftotext", "-layout", path, "-").stdout)

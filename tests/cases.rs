@@ -8,6 +8,8 @@ use mappe::{
     plan::{Plan, question},
     render::{Scribe, view},
     rules::{Answer, instruments},
+    report::Severity,
+    templates::Addressee,
     workspace::{self, Workspace},
 };
 
@@ -81,7 +83,10 @@ fn a_couple_with_two_surnames_has_two_name_lines_and_both_are_greeted() {
     assert_eq!(address[..2], lines(&["Frau Zeynep Misal", "Herr Tarık Emre Örnekoğlu"]));
     assert_eq!(address[3], "4999 Musterwil");
     assert_eq!(greeting, "Sehr geehrte Frau Misal, sehr geehrter Herr Örnekoğlu");
-    assert_eq!(open.plan("MUS-2026-0001").0, ["I-01", "I-06", "I-08", "I-09"]);
+    assert_eq!(
+        open.plan("MUS-2026-0001").0,
+        ["I-01", "I-04", "I-05", "I-06", "I-07", "I-08", "I-09", "Q-02"]
+    );
     assert_eq!(open.binding("MUS-2026-0001"), (Answer::Allowed, "AIG 43(4)"));
     let chapters = open.chapters("MUS-2026-0001");
     assert!(chapters["school"].0 && chapters["school"].1.contains("4 to 15"), "{chapters:?}");
@@ -96,7 +101,10 @@ fn a_name_of_62_letters_with_care_of_and_box_fits_a_named_envelope() {
     assert!(address.iter().any(|line| line == "Postfach"), "{address:?}");
     assert!(address[0].contains("Vasconcelos Inventado"), "nothing is cut: {address:?}");
     assert_eq!(open.binding("MUS-2026-0002"), (Answer::Refused, "AIG 2(2)"));
-    assert_eq!(open.plan("MUS-2026-0002").0, ["D-01", "D-05", "D-06"]);
+    assert_eq!(
+        open.plan("MUS-2026-0002").0,
+        ["D-01", "D-03", "D-04", "D-05", "D-06", "Q-01"]
+    );
 }
 
 #[test]
@@ -135,14 +143,15 @@ fn the_spouse_of_a_swiss_citizen_is_only_recommended_to_and_the_lock_hides_the_a
     let open = open("musterwil");
     assert_eq!(open.binding("MUS-2026-0006"), (Answer::Refused, "AIG 58b(4)"));
     let (kinds, findings) = open.plan("MUS-2026-0006");
-    assert_eq!(kinds, ["D-01", "D-05", "D-06"]);
+    assert_eq!(kinds, ["D-01", "D-04", "D-05", "D-06"]);
     assert!(findings.contains(&"address-locked"), "{findings:?}");
     let street = open.case("MUS-2026-0006").case.address.clone().expect("an address").street;
     let plan = Plan::draw(&open.workspace, &[open.case("MUS-2026-0006")], &everything());
     for job in &plan.jobs {
         let manuscript =
             Scribe::default().manuscript(job, &open.workspace.templates).expect("words");
-        let to_others = job.kind.manifest.layout != "letter";
+        let to_others = job.kind.manifest.layout != "letter"
+            || job.kind.manifest.addressee != Addressee::Person;
         assert_eq!(manuscript.data.to_string().contains(&street), !to_others, "{}", job.stem);
     }
 }
@@ -185,4 +194,41 @@ fn italian_letters_greet_as_a_clerk_does() {
             && greeting.ends_with(','),
         "{greeting}"
     );
+}
+
+/// Whether a kind that was asked for is refused, and by which findings.
+fn refused(open: &Open, id: &str, kind: &str) -> Vec<&'static str> {
+    let mut request = everything();
+    request.kinds = vec![kind.into()];
+    let plan = Plan::draw(&open.workspace, &[open.case(id)], &request);
+    assert!(plan.jobs.is_empty(), "{id} {kind} is planned");
+    plan.report.findings().iter().filter(|one| one.severity == Severity::Error).map(|one| one.id).collect()
+}
+
+#[test]
+fn who_cannot_be_bound_gets_no_binding_agreement() {
+    let canton = open("musterkanton");
+    assert!(refused(&canton, "KAN-2026-0002", "S-04").contains(&"instrument-refused"));
+    // A municipality issues none at all.
+    let municipality = open("musterwil");
+    for kind in ["S-03", "S-04", "S-05", "S-06", "S-07", "S-08"] {
+        let findings = refused(&municipality, "MUS-2026-0009", kind);
+        assert!(findings.contains(&"canton-only"), "{kind} {findings:?}");
+    }
+}
+
+#[test]
+fn a_report_names_one_person_alone_and_rests_on_a_decision() {
+    let open = open("musterwil");
+    let (kinds, _) = open.plan("MUS-2026-0009");
+    assert_eq!(kinds, ["S-01"]);
+    let plan = Plan::draw(&open.workspace, &[open.case("MUS-2026-0009")], &everything());
+    let manuscript =
+        Scribe::default().manuscript(&plan.jobs[0], &open.workspace.templates).expect("words");
+    let words: String = manuscript.files.iter().map(|(_, text)| text.as_str()).collect();
+    let file = open.case("MUS-2026-0009");
+    assert!(!file.case.household.is_empty());
+    for member in &file.case.household {
+        assert!(!words.contains(&member.first_name), "{} slips into the report", member.first_name);
+    }
 }

@@ -227,7 +227,7 @@ fn the_schemas_beside_the_examples_are_those_of_the_program() {
 fn commands_of_the_readme_work() {
     let readme = fs::read_to_string(project().join("README.md")).expect("there is a README");
     let desk = Desk::new();
-    for example in ["musterwil", "exempleville", "esempio"] {
+    for example in ["musterwil", "musterkanton", "exempleville", "esempio"] {
         let from = project().join("examples").join(example);
         for path in files(&from) {
             let inside = path.strip_prefix(project()).expect("below");

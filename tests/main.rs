@@ -4,7 +4,10 @@
 mod broken;
 mod cases;
 mod cli;
+mod course;
+mod deadlines;
 mod desk;
+mod greetings;
 mod house;
 mod manuscripts;
 mod pages;

@@ -13,7 +13,7 @@ use mappe::{
 };
 
 /// The example workspaces.
-pub(crate) const EXAMPLES: &[&str] = &["musterwil", "exempleville", "esempio"];
+pub(crate) const EXAMPLES: &[&str] = &["musterwil", "musterkanton", "exempleville", "esempio"];
 
 /// A request for everything that fits.
 pub(crate) fn everything() -> Request {

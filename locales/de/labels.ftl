@@ -95,6 +95,7 @@ label-for-information = Diese Übersetzung dient nur zur Information. Massgebend
 
 label-parties = Beteiligte
 label-municipality = Gemeinde
+label-authority = Behörde
 label-address = Adresse
 label-minutes-unit = Minuten
 label-not-known = unbekannt

@@ -95,6 +95,7 @@ label-for-information = Cette traduction est donnée à titre d’information. S
 
 label-parties = Parties
 label-municipality = Commune
+label-authority = Autorité
 label-address = Adresse
 label-minutes-unit = minutes
 label-not-known = non précisé

@@ -95,6 +95,7 @@ label-for-information = Questa traduzione serve solo a titolo d’informazione. 
 
 label-parties = Parti
 label-municipality = Comune
+label-authority = Autorità
 label-address = Indirizzo
 label-minutes-unit = minuti
 label-not-known = sconosciuto

@@ -1,4 +1,5 @@
-//! `mappe list`: kinds, languages, cases, fonts, findings, facts, envelopes.
+//! `mappe list`: kinds, languages, cases, fonts, findings, facts, envelopes, the
+//! course of a case.
 
 use std::path::PathBuf;
 
@@ -16,7 +17,7 @@ use crate::{
     workspace,
 };
 
-/// List kinds, languages, cases, fonts, findings, facts or envelopes.
+/// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// What to list.
@@ -42,6 +43,8 @@ enum What {
     Facts,
     /// Envelope profiles in millimetres.
     Envelopes,
+    /// States, events and decisions of a case.
+    Course,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
@@ -73,6 +76,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             }
         }
         What::Languages => languages(args, terminal)?,
+        What::Course => course(&templates(args)?, terminal),
     }
     Ok(DONE)
 }
@@ -85,6 +89,37 @@ fn material(args: &Args) -> Result<Material, Stop> {
 
 fn templates(args: &Args) -> Result<Templates, Stop> {
     Ok(Templates::open(&material(args)?)?)
+}
+
+/// Where a case can stand, with the papers that come next there; what can happen,
+/// with its results; what a person decides, with the answers.
+fn course(templates: &Templates, terminal: &mut Terminal) {
+    let course = templates.course();
+    terminal.result("states");
+    for state in &course.state {
+        let next = templates.kinds().iter().filter(|kind| kind.manifest.states.contains(&state.id));
+        let codes: Vec<&str> = next.map(|kind| kind.manifest.code.as_str()).collect();
+        terminal.result(&format!("  {:22} {}  {}", state.id, state.says, codes.join(" ")));
+    }
+    terminal.result("\nevents");
+    for event in &course.event {
+        let results: Vec<&str> = event.results.iter().map(|one| one.id.as_str()).collect();
+        let results = if results.is_empty() {
+            String::new()
+        } else {
+            format!("  results: {}", results.join(", "))
+        };
+        terminal.result(&format!("  {:32} {}{results}", event.id, event.says));
+    }
+    terminal.result("\ndecisions");
+    for decision in &course.decision {
+        terminal.result(&format!(
+            "  {} {}  {}",
+            decision.id,
+            decision.asks,
+            decision.answers.join(" | ")
+        ));
+    }
 }
 
 fn kinds(templates: &Templates, terminal: &mut Terminal) {

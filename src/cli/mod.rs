@@ -95,7 +95,7 @@ enum Command {
     Explain(explain::Args),
     /// Count a year and make the papers about it.
     Report(report::Args),
-    /// List kinds, languages, cases, fonts, findings, facts or envelopes.
+    /// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
     List(list::Args),
     /// Print the JSON Schema of a file.
     Schema(schema::Args),

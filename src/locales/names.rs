@@ -24,9 +24,11 @@ impl Locale {
     /// The language of a BCP 47 tag, as it stands in running text; `None` if
     /// the tag is not one.
     pub fn language(&self, tag: &str) -> Option<String> {
-        // Registers say `prs` for Dari and `sh` for Serbo-Croatian; CLDR does not.
+        // Registers say `prs` for Dari, `sh` for Serbo-Croatian and `kmr` for Kurmanji;
+        // CLDR does not.
         let tag = match tag {
             "prs" => "fa-AF",
+            "kmr" => "ku",
             "sh" => "sr-Latn",
             other => other,
         };

@@ -101,6 +101,17 @@ pub enum OfficeKind {
     Canton,
 }
 
+impl OfficeKind {
+    /// The word in `office.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::Canton => "canton",
+        }
+    }
+}
+
 /// How to reach an office.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

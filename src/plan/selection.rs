@@ -125,11 +125,12 @@ fn not_its_turn(question: &Question<'_>, kind: &Kind) -> Option<Why> {
     if manifest.on_request {
         return (!answered).then_some(Why::OnRequest);
     }
-    if kind.stage != case.stage.word() && kind.stage != "shared" {
-        return Some(Why::Stage(kind.stage.clone()));
+    // Where the case stands says more than the stage in which a kind is filed.
+    if !manifest.states.is_empty() {
+        return (!is_next(question, kind)).then(|| Why::State(manifest.states.clone()));
     }
-    (!manifest.states.is_empty() && !is_next(question, kind))
-        .then(|| Why::State(manifest.states.clone()))
+    (kind.stage != case.stage.word() && kind.stage != "shared")
+        .then(|| Why::Stage(kind.stage.clone()))
 }
 
 pub(super) fn kinds(workspace: &Workspace, request: &Request) -> Result<Vec<Arc<Kind>>, Report> {

@@ -95,6 +95,7 @@ fn office(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     let office = &job.office.office;
     Ok(json!({
         "name": office.name,
+        "kind": office.kind.word(),
         "unit": office.unit,
         "municipality": office.municipality,
         "canton": office.canton,

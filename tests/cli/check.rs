@@ -3,7 +3,7 @@ use crate::desk::Desk;
 
 #[test]
 fn the_examples_have_no_fault() {
-    for example in ["musterwil", "exempleville", "esempio"] {
+    for example in ["musterwil", "musterkanton", "exempleville", "esempio"] {
         let ran = Desk::example(example).run(&["check", ".", "--deny-warnings"]);
         assert_eq!(ran.code, 0, "{example}\n{}", ran.err);
     }

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 #[test]
 fn everything_can_be_listed() {
     let desk = Desk::new();
-    for what in ["kinds", "languages", "fonts", "findings", "facts", "envelopes"] {
+    for what in ["kinds", "languages", "fonts", "findings", "facts", "envelopes", "course"] {
         talk(&format!("list-{what}"), &desk.run(&["list", what]));
     }
     talk("list-cases", &base().run(&["list", "cases"]));

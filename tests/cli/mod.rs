@@ -7,6 +7,7 @@ mod explain;
 mod list;
 mod man;
 mod new;
+mod report;
 mod schema;
 
 use crate::desk::{Desk, Ran, compare, project, settle};
@@ -30,7 +31,7 @@ fn base() -> Desk {
 fn help_of_every_command() {
     let desk = Desk::new();
     talk("help", &desk.run(&["--help"]));
-    for command in ["new", "build", "check", "explain", "list", "schema", "completions", "man"] {
+    for command in ["new", "build", "check", "explain", "report", "list", "schema", "completions", "man"] {
         talk(&format!("help-{command}"), &desk.run(&[command, "--help"]));
     }
 }

@@ -1,0 +1,1 @@
+title-permit-renewal = Verlängerung der Bewilligung

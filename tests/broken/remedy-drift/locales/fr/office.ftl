@@ -1,0 +1,1 @@
+title-permit-renewal = Prolongation de l’autorisation

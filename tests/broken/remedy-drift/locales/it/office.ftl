@@ -1,0 +1,1 @@
+title-permit-renewal = Proroga del permesso
