@@ -16,7 +16,7 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`report`] carries what we tell people, [`cli`] talks.
+//! locales, [`translation`] hands passages to translators and back, [`report`] carries what we tell people, [`cli`] talks.
 //!
 //! # Questions
 //! *Why are kinds and languages folders?* Because forty papers in thirty
@@ -42,6 +42,7 @@ pub mod rules;
 pub mod schema;
 pub mod source;
 pub mod templates;
+pub mod translation;
 pub mod typeset;
 pub mod workspace;
 pub mod write;
@@ -65,11 +66,23 @@ pub struct Paper {
 }
 
 /// The jobs whose every character has a glyph, and what stands in the way of the
-/// others: found before the first page of a run is made.
-pub fn ready<'a>(jobs: &'a [Job], press: &Press) -> (Vec<&'a Job>, Report) {
-    let (mut fit, mut report) = (Vec::new(), Report::new());
+/// others: found before the first page of a run is made. Where the font of the
+/// language beside is missing, the binding language is made alone.
+pub fn ready(jobs: &[Job], press: &Press) -> (Vec<Job>, Report) {
+    let (mut fit, mut report) = (Vec::<Job>::new(), Report::new());
     for job in jobs {
-        let missing = press.missing_glyphs(job);
+        let missing = job.beside.as_ref().and_then(|beside| press.missing_font(&beside.locale));
+        let job = match missing {
+            Some(finding) => {
+                report.push(finding);
+                job.alone()
+            }
+            None => job.clone(),
+        };
+        if fit.iter().any(|one| one.stem == job.stem) {
+            continue;
+        }
+        let missing = press.missing_glyphs(&job);
         if missing.is_empty() {
             fit.push(job);
         }

@@ -3,7 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
 use std::{
-    fmt, io,
+    fmt::{self, Write as _},
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -99,6 +100,15 @@ fn read_text(path: &Path) -> Result<String, Unreadable> {
 /// The bytes of a file, for images and checksums.
 pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
+}
+
+/// Bytes in hexadecimal, as checksums are written.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 /// All files below a folder, sorted by path; links are not followed, and a

@@ -158,6 +158,19 @@ impl Workspace {
         }
     }
 
+    /// The font files in `fonts` of the workspace and in another folder, in order
+    /// of their paths; what cannot be read is left out and found missing later.
+    pub fn font_files(&self, folder: Option<&Path>) -> Vec<Vec<u8>> {
+        let own = self.root.join("fonts");
+        let folders = std::iter::once(own.as_path()).chain(folder);
+        let files = folders.flat_map(|folder| source::files_below(folder).unwrap_or_default());
+        let is_font = |file: &PathBuf| {
+            let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+            matches!(ending.as_str(), "ttf" | "otf" | "ttc")
+        };
+        files.filter(is_font).filter_map(|file| source::read_bytes(&file).ok()).collect()
+    }
+
     /// Reads case files; broken ones become findings and the others go on. Two
     /// files with one id are both refused.
     pub fn read_cases(&self, paths: &[PathBuf]) -> (Vec<Arc<CaseFile>>, Report) {
@@ -209,11 +222,11 @@ fn evidence(root: &Path, file: &CaseFile) -> Result<Vec<Evidence>, Report> {
         if !paper.file.is_empty() {
             match source::read_bytes(&root.join(&paper.file)) {
                 Ok(bytes) => {
-                    read.hash = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+                    read.hash = source::hex(Sha256::digest(&bytes).as_slice());
                     read.pages = hayro_syntax::Pdf::new(bytes).ok().map(|pdf| pdf.pages().len());
                 }
                 Err(wrong) => report.push(
-                    Finding::error("evidence", format!("a paper of the file cannot be read: {}", wrong.kind()))
+                    Finding::error("evidence", format!("`document[{}].file` {}", number + 1, unread(&wrong)))
                         .at(file.document.value_place(&format!("/document/{number}/file")))
                         .hint("put it there, with a path from the workspace; or remove `file` and add `pages`"),
                 ),
@@ -222,4 +235,13 @@ fn evidence(root: &Path, file: &CaseFile) -> Result<Vec<Evidence>, Report> {
         all.push(read);
     }
     report.of_case(&file.case.id).into_result(all).map(|(all, _)| all)
+}
+
+fn unread(wrong: &std::io::Error) -> &'static str {
+    match wrong.kind() {
+        std::io::ErrorKind::NotFound => "names a file that is not there",
+        std::io::ErrorKind::IsADirectory => "names a folder, not a file",
+        std::io::ErrorKind::PermissionDenied => "names a file that may not be read",
+        _ => "cannot be read",
+    }
 }

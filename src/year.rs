@@ -66,9 +66,8 @@ impl Year {
         let about_case = |kind: &str| {
             templates.kind(kind).is_some_and(|kind| kind.manifest.about == About::Case)
         };
-        let of_year = |one: &&Issued| {
-            one.date.starts_with(&format!("{year:04}-")) && about_case(&one.kind)
-        };
+        let of_year =
+            |one: &&Issued| one.date.starts_with(&format!("{year:04}-")) && about_case(&one.kind);
         for one in issued.iter().filter(of_year) {
             *counted.papers.entry(one.kind.clone()).or_default() += 1;
         }

@@ -7,8 +7,8 @@ use mappe::{
     case::CaseFile,
     plan::{Plan, question},
     render::{Scribe, view},
-    rules::{Answer, instruments},
     report::Severity,
+    rules::{Answer, instruments},
     templates::Addressee,
     workspace::{self, Workspace},
 };
@@ -101,10 +101,7 @@ fn a_name_of_62_letters_with_care_of_and_box_fits_a_named_envelope() {
     assert!(address.iter().any(|line| line == "Postfach"), "{address:?}");
     assert!(address[0].contains("Vasconcelos Inventado"), "nothing is cut: {address:?}");
     assert_eq!(open.binding("MUS-2026-0002"), (Answer::Refused, "AIG 2(2)"));
-    assert_eq!(
-        open.plan("MUS-2026-0002").0,
-        ["D-01", "D-03", "D-04", "D-05", "D-06", "Q-01"]
-    );
+    assert_eq!(open.plan("MUS-2026-0002").0, ["D-01", "D-03", "D-04", "D-05", "D-06", "Q-01"]);
 }
 
 #[test]
@@ -202,7 +199,12 @@ fn refused(open: &Open, id: &str, kind: &str) -> Vec<&'static str> {
     request.kinds = vec![kind.into()];
     let plan = Plan::draw(&open.workspace, &[open.case(id)], &request);
     assert!(plan.jobs.is_empty(), "{id} {kind} is planned");
-    plan.report.findings().iter().filter(|one| one.severity == Severity::Error).map(|one| one.id).collect()
+    plan.report
+        .findings()
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .map(|one| one.id)
+        .collect()
 }
 
 #[test]

@@ -65,7 +65,10 @@ fn every_way_leads_where_it_should() {
         for event in &way.events {
             let (what, result) = event.split_once(':').unwrap_or((event, ""));
             let known = course.event(what).unwrap_or_else(|| panic!("{}: {what}", way.says));
-            assert!(result.is_empty() || known.results.iter().any(|one| one.id == result), "{event}");
+            assert!(
+                result.is_empty() || known.results.iter().any(|one| one.id == result),
+                "{event}"
+            );
         }
         let case = case(&way.stage, &way.events);
         let trail = course.follow(&case);

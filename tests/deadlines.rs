@@ -19,7 +19,7 @@ use crate::desk::project;
 #[derive(Deserialize)]
 struct Table {
     period: Vec<Period>,
-    service: Vec<Served>,
+    service: Vec<Row>,
 }
 
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ struct Period {
 }
 
 #[derive(Deserialize)]
-struct Served {
+struct Row {
     says: String,
     attempted: Option<Day>,
     received: Option<Day>,
@@ -46,7 +46,8 @@ struct Served {
 
 fn table() -> Table {
     let text = fs::read_to_string(project().join("tests/deadlines.toml")).expect("a table");
-    let document = mappe::document::Document::parse(&Source::new("deadlines.toml", text)).expect("TOML");
+    let document =
+        mappe::document::Document::parse(&Source::new("deadlines.toml", text)).expect("TOML");
     serde_json::from_value(document.value().clone()).expect("the shape of the table")
 }
 
@@ -81,11 +82,8 @@ fn periods_end_as_counted_by_hand() {
 #[test]
 fn service_is_when_the_law_says() {
     for row in table().service {
-        let service = Service {
-            attempted: row.attempted,
-            received: row.received,
-            dropped: row.dropped,
-        };
+        let service =
+            Service { attempted: row.attempted, received: row.received, dropped: row.dropped };
         assert_eq!(served(&service), Some(row.served.0), "{}", row.says);
     }
     assert_eq!(served(&Service::default()), None);
@@ -93,7 +91,8 @@ fn service_is_when_the_law_says() {
 
 #[test]
 fn easter_is_when_it_is() {
-    let known = ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2285-03-22"];
+    let known =
+        ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2285-03-22"];
     for day in known {
         let day: Date = day.parse().expect("a date");
         assert_eq!(easter(day.year()), day);
@@ -107,7 +106,8 @@ fn a_period_ends_on_a_working_day_and_never_early() {
     let days = (0i64..20_000, 1i64..90, any::<bool>());
     runner
         .run(&days, |(offset, days, still)| {
-            let served = jiff::civil::date(2000, 1, 1).saturating_add(jiff::Span::new().days(offset));
+            let served =
+                jiff::civil::date(2000, 1, 1).saturating_add(jiff::Span::new().days(offset));
             let run = if still { Run::StandingStill } else { Run::Through };
             let last = calendar.last_day(served, days, run);
             prop_assert!(calendar.is_working_day(last));

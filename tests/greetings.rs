@@ -35,13 +35,16 @@ fn everybody_is_addressed_rightly() {
         let text = fs::read_to_string(&path).expect("readable");
         let value = mappe::document::Document::parse(&mappe::source::Source::new(&name, text))
             .unwrap_or_else(|report| panic!("{name}: {report:#?}"));
-        let situation: Situation =
-            serde_json::from_value(value.value().clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let situation: Situation = serde_json::from_value(value.value().clone())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(situation.told.len(), 3, "{name}: three languages");
         for (tag, expected) in &situation.told {
             let actual = told(&situation.case, tag);
             if actual != *expected {
-                wrong.push(format!("{name} ({}) {tag}\n  expected {expected:?}\n  actual   {actual:?}", situation.says));
+                wrong.push(format!(
+                    "{name} ({}) {tag}\n  expected {expected:?}\n  actual   {actual:?}",
+                    situation.says
+                ));
             }
             seen += 1;
         }

@@ -23,6 +23,7 @@ const STOREYS: &[&str] = &[
     "render",
     "typeset",
     "write",
+    "translation",
     "check",
     "cli",
 ];
@@ -43,6 +44,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile::", &["write"]),
     ("annotate_snippets::", &["report"]),
     ("indicatif::", &["cli"]),
+    ("quick_xml::", &["translation"]),
+    ("roxmltree::", &["translation"]),
+    ("calamine::", &["translation"]),
+    ("rust_xlsxwriter::", &["translation"]),
+    ("qrcode::", &["render"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {

@@ -83,15 +83,24 @@ fn case(kind: &Kind, size: Size) -> String {
     add("address", SMALL_ADDRESS, LARGE_ADDRESS.into());
     add("permit", "[permit]\ncategory = \"B\"\nfamily_tie = \"art-43\"\n\n", LARGE_PERMIT.into());
     let missed = if has("missed") { "missed = [2026-11-05]\n" } else { "" };
-    let talk = format!("[appointment]\nstart = 2026-12-10T14:00:00\nplace = \"Musterwil\"\n{missed}\n");
+    let talk =
+        format!("[appointment]\nstart = 2026-12-10T14:00:00\nplace = \"Musterwil\"\n{missed}\n");
     add("appointment", &talk, LARGE_TALK.into());
     add("criterion", SMALL_CRITERION, large_criteria());
     add("goal", SMALL_GOAL, large_goals());
     add("event", "[[event]]\ndate = 2026-10-01\nwhat = \"first_talk_held\"\n\n", large_events());
     add("decision", "", large_decisions(kind));
     add("document", "[[document]]\ntitle = \"Protokoll\"\n\n", large_documents());
-    add("service", "[service]\nattempted = 2026-11-10\ndropped = 2026-11-20\n\n", "[service]\nattempted = 2026-11-10\nreceived = 2026-11-13\ndropped = 2026-11-20\n\n".into());
-    add("interpreter", "[interpreter]\nneeded = true\nlanguage = \"tr\"\n\n", "[interpreter]\nneeded = true\nlanguage = \"ti\"\nchannel = \"video\"\n\n".into());
+    add(
+        "service",
+        "[service]\nattempted = 2026-11-10\ndropped = 2026-11-20\n\n",
+        "[service]\nattempted = 2026-11-10\nreceived = 2026-11-13\ndropped = 2026-11-20\n\n".into(),
+    );
+    add(
+        "interpreter",
+        "[interpreter]\nneeded = true\nlanguage = \"tr\"\n\n",
+        "[interpreter]\nneeded = true\nlanguage = \"ti\"\nchannel = \"video\"\n\n".into(),
+    );
     if !largest && has("interpreter_needed") && !needs("interpreter") {
         text.push_str("[interpreter]\nneeded = true\nlanguage = \"tr\"\n\n");
     }
@@ -101,7 +110,10 @@ fn case(kind: &Kind, size: Size) -> String {
     } else {
         for decision in &kind.manifest.decisions {
             let (id, answer) = decision.split_once(": ").expect("with its answer");
-            let _ = write!(text, "[[decision]]\nid = \"{id}\"\nanswer = \"{answer}\"\nby = \"Anna Muster\"\ndate = 2026-11-20\n\n");
+            let _ = write!(
+                text,
+                "[[decision]]\nid = \"{id}\"\nanswer = \"{answer}\"\nby = \"Anna Muster\"\ndate = 2026-11-20\n\n"
+            );
         }
         if order {
             text.push_str("[delivery]\nmethod = \"registered\"\n\n");
@@ -130,7 +142,9 @@ fn answers(kind: &Kind, size: Size) -> String {
             Answer::Integer => "9".into(),
             Answer::YesNo => "true".into(),
             Answer::Money => "\"12345.50\"".into(),
-            Answer::Texts if largest => format!("[{}]", vec![format!("\"{LONG_TEXT}\""); 3].join(", ")),
+            Answer::Texts if largest => {
+                format!("[{}]", vec![format!("\"{LONG_TEXT}\""); 3].join(", "))
+            }
             Answer::Texts => "[\"Text\"]".into(),
             Answer::Offers if largest => "[\"Kurs 1\", \"Kurs 2\", \"Kurs 3\"]".into(),
             Answer::Offers => "[\"Kurs 1\"]".into(),
@@ -143,7 +157,8 @@ fn answers(kind: &Kind, size: Size) -> String {
 }
 
 const SMALL_PERSON: &str = "[person]\nofficial_name = \"Beispiel\"\nfirst_name = \"Ana\"\nsex = \"undetermined\"\nborn = \"1990\"\nnationality = [\"TR\"]\n\n";
-const SMALL_ADDRESS: &str = "[address]\nstreet = \"Mustergasse\"\npostcode = \"4999\"\ntown = \"Musterwil\"\n\n";
+const SMALL_ADDRESS: &str =
+    "[address]\nstreet = \"Mustergasse\"\npostcode = \"4999\"\ntown = \"Musterwil\"\n\n";
 const LARGE_ADDRESS: &str = "[address]\ncare_of = \"Familie Beispiel-Mustermann\"\nstreet = \"Bei der langen Musterstrasse\"\nhouse_number = \"114a\"\ndwelling_number = \"12\"\npostcode = \"4999\"\ntown = \"Musterwil\"\n\n";
 const LARGE_PERMIT: &str = "[permit]\ncategory = \"B\"\nvalid_from = 2024-10-01\nvalid_until = 2027-09-30\nentry = 2020-09-14\narrival = 2020-09-20\nfamily_tie = \"art-43\"\ndecided = 2020-09-01\n\n";
 const LARGE_TALK: &str = "[appointment]\nstart = 2026-12-10T14:00:00\nminutes = 120\nplace = \"Gemeindehaus Musterwil, Sitzungszimmer für grosse Runden, zweiter Stock, Eingang Nord\"\nanswer_until = 2026-12-03\nmissed = [2026-10-08, 2026-11-05]\n\n";
@@ -158,9 +173,13 @@ const LARGE_PERSON: &str = concat!(
 fn large_criteria() -> String {
     let mut text = String::new();
     for id in ["a", "b", "c", "d"] {
-        let _ = write!(text, "[[criterion]]\nid = \"{id}\"\nstatus = \"not_fulfilled\"\nfacts = [\n");
+        let _ =
+            write!(text, "[[criterion]]\nid = \"{id}\"\nstatus = \"not_fulfilled\"\nfacts = [\n");
         for number in 1..=9 {
-            let _ = writeln!(text, "  {{ text = \"{LONG_TEXT}\", date = 2025-0{number}-15, source = \"Sozialregion Muster, Einwilligung vom 2. März\" }},");
+            let _ = writeln!(
+                text,
+                "  {{ text = \"{LONG_TEXT}\", date = 2025-0{number}-15, source = \"Sozialregion Muster, Einwilligung vom 2. März\" }},"
+            );
         }
         text.push_str("]\n");
         if matches!(id, "c" | "d") {
@@ -207,14 +226,26 @@ fn large_events() -> String {
         ("2026-09-21", "statement_received", ""),
     ];
     for (date, what, result) in events {
-        let result = if result.is_empty() { String::new() } else { format!("result = \"{result}\"\n") };
-        let _ = write!(text, "[[event]]\ndate = {date}\nwhat = \"{what}\"\n{result}note = \"{LONG_TEXT}\"\n\n");
+        let result =
+            if result.is_empty() { String::new() } else { format!("result = \"{result}\"\n") };
+        let _ = write!(
+            text,
+            "[[event]]\ndate = {date}\nwhat = \"{what}\"\n{result}note = \"{LONG_TEXT}\"\n\n"
+        );
     }
     text
 }
 
 fn large_decisions(kind: &Kind) -> String {
-    let mut taken = [("D1", "talk"), ("D2", "yes"), ("D3", "demand"), ("D4", "agreement"), ("D5", "yes"), ("D6", "not_excused"), ("D7", "report")];
+    let mut taken = [
+        ("D1", "talk"),
+        ("D2", "yes"),
+        ("D3", "demand"),
+        ("D4", "agreement"),
+        ("D5", "yes"),
+        ("D6", "not_excused"),
+        ("D7", "report"),
+    ];
     for needed in &kind.manifest.decisions {
         let (id, answer) = needed.split_once(": ").expect("with its answer");
         for one in taken.iter_mut().filter(|one| one.0 == id) {
@@ -222,7 +253,9 @@ fn large_decisions(kind: &Kind) -> String {
         }
     }
     let row = |(id, answer): (&str, &str)| {
-        format!("[[decision]]\nid = \"{id}\"\nanswer = \"{answer}\"\nby = \"Beat Exempel-Muster\"\ndate = 2026-10-05\n\n")
+        format!(
+            "[[decision]]\nid = \"{id}\"\nanswer = \"{answer}\"\nby = \"Beat Exempel-Muster\"\ndate = 2026-10-05\n\n"
+        )
     };
     taken.into_iter().map(row).collect()
 }
@@ -230,7 +263,11 @@ fn large_decisions(kind: &Kind) -> String {
 fn large_documents() -> String {
     let mut text = String::new();
     for number in 1..=32 {
-        let _ = write!(text, "[[document]]\ntitle = \"Protokoll des Gesprächs mit Beilagen und Bestätigungen, Stück {number}\"\ndate = 2026-01-{:02}\npages = {number}\n", number % 28 + 1);
+        let _ = write!(
+            text,
+            "[[document]]\ntitle = \"Protokoll des Gesprächs mit Beilagen und Bestätigungen, Stück {number}\"\ndate = 2026-01-{:02}\npages = {number}\n",
+            number % 28 + 1
+        );
         if number == 1 {
             text.push_str("file = \"office.toml\"\n");
         }
@@ -240,9 +277,15 @@ fn large_documents() -> String {
 }
 
 fn large_household() -> String {
-    let mut text = format!("[[household]]\nrelation = \"spouse\"\nofficial_name = \"{LONG_NAME}\"\nfirst_name = \"Tarık\"\nsex = \"male\"\nborn = 1988-04-03\n\n");
+    let mut text = format!(
+        "[[household]]\nrelation = \"spouse\"\nofficial_name = \"{LONG_NAME}\"\nfirst_name = \"Tarık\"\nsex = \"male\"\nborn = 1988-04-03\n\n"
+    );
     for number in 1..=8 {
-        let _ = write!(text, "[[household]]\nrelation = \"child\"\nofficial_name = \"Mustermann-Beispielhausen\"\nfirst_name = \"Kind Nummer{number}\"\nsex = \"female\"\nborn = 20{}-02-11\n\n", 10 + number);
+        let _ = write!(
+            text,
+            "[[household]]\nrelation = \"child\"\nofficial_name = \"Mustermann-Beispielhausen\"\nfirst_name = \"Kind Nummer{number}\"\nsex = \"female\"\nborn = 20{}-02-11\n\n",
+            10 + number
+        );
     }
     text.push_str("[[household]]\nrelation = \"deputy\"\nmandate = \"representation\"\nofficial_name = \"Beispiel-Muster\"\nfirst_name = \"Urs\"\nsex = \"male\"\n\n");
     text
@@ -285,14 +328,27 @@ fn every_kind_renders_with_the_smallest_and_the_largest_set() {
                 };
                 let plan = Plan::draw(&opened.workspace, &cases, &request);
                 if report.has_errors() || plan.jobs.len() != 1 {
-                    wrong.push(format!("{tag} {file}: {:#?} {:#?}", report.findings(), plan.report.findings()));
+                    wrong.push(format!(
+                        "{tag} {file}: {:#?} {:#?}",
+                        report.findings(),
+                        plan.report.findings()
+                    ));
                     continue;
                 }
                 let formats = [format("txt").expect("a format")];
-                match produce(&plan.jobs[0], &formats, &opened.workspace.templates, &mut scribe, &press) {
+                match produce(
+                    &plan.jobs[0],
+                    &formats,
+                    &opened.workspace.templates,
+                    &mut scribe,
+                    &press,
+                ) {
                     Ok(paper) => {
-                        let text = String::from_utf8_lossy(&paper.artifacts[0].1.bytes).into_owned();
-                        wrong.extend(lonely(&text).map(|line| format!("{tag} {file}: the last page begins with «{line}»")));
+                        let text =
+                            String::from_utf8_lossy(&paper.artifacts[0].1.bytes).into_owned();
+                        wrong.extend(lonely(&text).map(|line| {
+                            format!("{tag} {file}: the last page begins with «{line}»")
+                        }));
                         pages.entry((kind, size.word())).or_default().push(paper.pages.to_string());
                     }
                     Err(report) => wrong.push(format!("{tag} {file}: {:#?}", report.findings())),
@@ -303,7 +359,14 @@ fn every_kind_renders_with_the_smallest_and_the_largest_set() {
     assert!(wrong.is_empty(), "{} papers fail:\n{}", wrong.len(), wrong.join("\n"));
     for kind in &kinds {
         let of = |size| pages[&(kind.id.clone(), size)].join("/");
-        let _ = writeln!(table, "{} {:38} {:8} {}", kind.manifest.code, kind.id, of("smallest"), of("largest"));
+        let _ = writeln!(
+            table,
+            "{} {:38} {:8} {}",
+            kind.manifest.code,
+            kind.id,
+            of("smallest"),
+            of("largest")
+        );
     }
     let mut differing = Vec::new();
     compare(&project().join("tests/sets.txt"), &table, &mut differing);
@@ -317,6 +380,18 @@ fn lonely(text: &str) -> Option<String> {
         return None;
     }
     let first = pages.last()?.lines().map(str::trim).find(|line| !line.is_empty())?;
-    let signs = ["Unterschrift", "Signature", "Firma ", "Ort, Datum", "Lieu, date", "Luogo, data", "Freundliche Grüsse", "Nous vous prions", "Cordiali saluti", "Anna Muster", "Anne Exemple"];
+    let signs = [
+        "Unterschrift",
+        "Signature",
+        "Firma ",
+        "Ort, Datum",
+        "Lieu, date",
+        "Luogo, data",
+        "Freundliche Grüsse",
+        "Nous vous prions",
+        "Cordiali saluti",
+        "Anna Muster",
+        "Anne Exemple",
+    ];
     signs.iter().any(|sign| first.starts_with(sign)).then(|| first.to_owned())
 }

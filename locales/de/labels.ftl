@@ -42,6 +42,7 @@ label-valid-until = Gültig bis
 label-date = Datum
 label-time = Zeit
 label-place = Ort
+label-calendar-code = Termin als QR-Code für den Kalender
 label-duration = Dauer
 label-interpreter = Dolmetschen
 label-language = Sprache

@@ -2,14 +2,14 @@
 
 ## States: where a case stands. Short, fit for a table cell and after a colon.
 
-state-new = nouvelle inscription
+state-new = nouveau dossier
 state-invited = invitation à l’entretien de primo-information envoyée
 state-missed = absence à l’entretien de primo-information
-state-waived = pas d’entretien de primo-information souhaité
+state-waived = renoncement à l’entretien de primo-information
 state-informed = informations données
 state-encouraging = conseil et encouragement en cours
 state-planned = plan d’encouragement en cours
-state-plan-reviewed = plan d’encouragement examiné
+state-plan-reviewed = bilan du plan d’encouragement effectué
 state-preparing = entretien d’intégration en préparation
 state-talk-invited = invitation à l’entretien d’intégration envoyée
 state-talk-missed = absence à l’entretien d’intégration
@@ -24,7 +24,7 @@ state-not-reached = objectifs non atteints
 state-reminded = rappel des objectifs envoyé
 state-reminded-finally = dernier rappel des objectifs envoyé
 state-report-considered = annonce au canton à l’examen
-state-heard = information sur l’annonce donnée, prise de position possible
+state-heard = personne informée de l’annonce, prise de position possible
 state-reported = annonce faite au canton
 state-measure-considered = mesure à l’examen auprès du canton
 state-bound = convention d’intégration avec le canton en cours
@@ -45,8 +45,8 @@ event-offer-recommended = offre recommandée
 event-course-started = cours commencé
 event-course-finished = cours terminé
 event-plan-agreed = plan d’encouragement convenu
-event-plan-reviewed = plan d’encouragement examiné
-event-demand-opened = choix de préparer un entretien d’intégration
+event-plan-reviewed = bilan du plan d’encouragement effectué
+event-demand-opened = préparation d’un entretien d’intégration engagée
 event-integration-talk-invited = invitation à l’entretien d’intégration
 event-integration-talk-missed = absence à l’entretien d’intégration
 event-integration-talk-held = entretien d’intégration mené

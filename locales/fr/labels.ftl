@@ -42,6 +42,7 @@ label-valid-until = Valable jusqu’au
 label-date = Date
 label-time = Heure
 label-place = Lieu
+label-calendar-code = Rendez-vous en code QR pour l’agenda
 label-duration = Durée
 label-interpreter = Interprète
 label-language = Langue
@@ -98,7 +99,7 @@ label-municipality = Commune
 label-authority = Autorité
 label-address = Adresse
 label-minutes-unit = minutes
-label-not-known = non précisé
+label-not-known = à préciser
 label-version = Version
 label-household = Ménage
 label-children = Enfants
@@ -111,22 +112,22 @@ label-phone-short = Tél.
 label-event = Événement
 label-result = Résultat
 label-remark = Remarque
-label-decision = Décision
+label-decision = Question
 label-answer = Réponse
 label-decided-by = Par qui, quand
 label-document = Document
 label-pages = Pages
 label-hash = Empreinte (SHA-256)
 label-instrument = Instrument
-label-basis = Base
-label-open = ouvert ou non
-label-deadlines = Dates et délais
+label-basis = Base légale
+label-open = Possible ou non
+label-deadlines = Rendez-vous et délais
 label-relation = Lien
 label-languages = Langues
 label-to = À
-label-reason = Raison
+label-reason = Motif
 label-proof-seen = Justificatif vu
-label-before-2019 = Jusqu’au 31 décembre 2018 (pour la compréhension seulement)
+label-before-2019 = Jusqu’au 31 décembre 2018 (seulement pour comprendre)
 label-since-2019 = Depuis le 1er janvier 2019
 
 ## Language level.
@@ -144,7 +145,7 @@ label-number-of = Nombre
 label-stage = Étape
 label-paper = Document
 label-code = Code
-label-none-counted = Rien n’a été relevé à ce sujet cette année.
+label-none-counted = Rien n’est enregistré à ce sujet pour la période.
 
 ## Test page for envelopes.
 

@@ -9,7 +9,7 @@ permit-f = admission provisoire (F)
 permit-g = autorisation frontalière (G)
 permit-l = autorisation de courte durée (L)
 permit-n = livret pour requérantes et requérants d’asile (N)
-permit-s = statut de protection (S)
+permit-s = statut de protection S
 
 ## People.
 
@@ -97,7 +97,7 @@ instrument-recommendation = recommandation en matière d’intégration
 ## What the law says of an instrument.
 
 instrument-is-allowed = possible
-instrument-is-refused = exclu
+instrument-is-refused = non admissible
 instrument-is-unclear = à clarifier
 
 ## Remedies against an order.

@@ -12,7 +12,7 @@ title-first-talk-minutes = Procès-verbal de l’entretien de primo-information
 title-folder-letter = Bienvenue{"\u202F"}: votre dossier d’information
 title-info-folder = Dossier d’information
 title-no-talk-note = Note au dossier : pas d’entretien de primo-information
-title-talk-statistics = Feuille statistique sur l’intégration
+title-talk-statistics = Fiche statistique sur l’intégration
 
 ## Encourage.
 
@@ -49,7 +49,7 @@ title-integration-agreement = Convention d’intégration
 title-integration-recommendation = Recommandation en matière d’intégration
 title-formal-warning = Décision : avertissement
 title-permit-order = Décision en matière de séjour
-title-second-service-note = Deuxième envoi d’une décision
+title-second-service-note = Deuxième notification d’une décision
 title-evidence-list = Bordereau des pièces
 
 ## Across stages.

@@ -2,10 +2,10 @@
 
 ## States: where a case stands. Short, fit for a table cell and after a colon.
 
-state-new = nuova registrazione
+state-new = nuovo caso
 state-invited = invito al colloquio di prima informazione inviato
 state-missed = assenza al colloquio di prima informazione
-state-waived = nessun colloquio di prima informazione desiderato
+state-waived = rinuncia al colloquio di prima informazione
 state-informed = informazioni fornite
 state-encouraging = consulenza e promozione in corso
 state-planned = piano di promozione in corso
@@ -21,14 +21,14 @@ state-not-agreed = nessun accordo trovato
 state-reached = obiettivi raggiunti
 state-partly-reached = obiettivi parzialmente raggiunti
 state-not-reached = obiettivi non raggiunti
-state-reminded = richiamo sugli obiettivi inviato
-state-reminded-finally = ultimo richiamo sugli obiettivi inviato
+state-reminded = promemoria sugli obiettivi inviato
+state-reminded-finally = ultimo sollecito sugli obiettivi inviato
 state-report-considered = segnalazione al Cantone in esame
-state-heard = informazione sulla segnalazione data, osservazioni possibili
+state-heard = persona informata della segnalazione, osservazioni possibili
 state-reported = segnalazione fatta al Cantone
 state-measure-considered = misura all’esame del Cantone
 state-bound = accordo d’integrazione con il Cantone in corso
-state-recommended-by-canton = raccomandazione per l’integrazione espressa dal Cantone
+state-recommended-by-canton = raccomandazione per l’integrazione formulata dal Cantone
 state-decided = decisione del Cantone comunicata
 state-closed = caso chiuso
 
@@ -46,7 +46,7 @@ event-course-started = corso iniziato
 event-course-finished = corso concluso
 event-plan-agreed = piano di promozione concordato
 event-plan-reviewed = piano di promozione verificato
-event-demand-opened = scelta di preparare un colloquio d’integrazione
+event-demand-opened = preparazione di un colloquio d’integrazione avviata
 event-integration-talk-invited = invito al colloquio d’integrazione
 event-integration-talk-missed = assenza al colloquio d’integrazione
 event-integration-talk-held = colloquio d’integrazione svolto
@@ -55,8 +55,8 @@ event-recommendation-made = obiettivi raccomandati
 event-no-agreement = nessun accordo trovato
 event-review-invited = invito al colloquio di verifica
 event-review-held = obiettivi verificati
-event-reminded = richiamo inviato
-event-reminded-finally = ultimo richiamo inviato per raccomandata
+event-reminded = promemoria inviato
+event-reminded-finally = ultimo sollecito inviato per raccomandata
 event-report-announced = informazione sulla segnalazione e possibilità di presentare osservazioni
 event-statement-received = osservazioni della persona ricevute
 event-reported = segnalazione inviata al Cantone

@@ -42,6 +42,7 @@ label-valid-until = Scadenza della carta
 label-date = Data
 label-time = Ora
 label-place = Luogo
+label-calendar-code = Appuntamento come codice QR per l’agenda
 label-duration = Durata
 label-interpreter = Interprete
 label-language = Lingua
@@ -89,7 +90,7 @@ label-prepared-for = Preparata per
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
 label-binding-version = Fa stato la versione italiana.
-label-for-information = Questa traduzione serve solo a titolo d’informazione. Fa stato la versione originale.
+label-for-information = Questa traduzione serve solo per informazione. Fa stato la versione originale.
 
 ## Everything else.
 
@@ -98,7 +99,7 @@ label-municipality = Comune
 label-authority = Autorità
 label-address = Indirizzo
 label-minutes-unit = minuti
-label-not-known = sconosciuto
+label-not-known = da precisare
 label-version = Versione
 label-household = Economia domestica
 label-children = Figlie e figli
@@ -111,22 +112,22 @@ label-phone-short = Tel.
 label-event = Evento
 label-result = Esito
 label-remark = Osservazione
-label-decision = Decisione
+label-decision = Domanda
 label-answer = Risposta
 label-decided-by = Da chi, quando
 label-document = Documento
 label-pages = Pagine
 label-hash = Impronta (SHA-256)
 label-instrument = Strumento
-label-basis = Base
-label-open = possibile o no
-label-deadlines = Date e termini
+label-basis = Base legale
+label-open = Possibile o no
+label-deadlines = Appuntamenti e termini
 label-relation = Relazione
 label-languages = Lingue
 label-to = A
 label-reason = Motivo
 label-proof-seen = Giustificativo visto
-label-before-2019 = Fino al 31 dicembre 2018 (solo per comprendere)
+label-before-2019 = Fino al 31 dicembre 2018 (solo per la comprensione)
 label-since-2019 = Dal 1° gennaio 2019
 
 ## Language level.
@@ -144,7 +145,7 @@ label-number-of = Numero
 label-stage = Fase
 label-paper = Documento
 label-code = Codice
-label-none-counted = Quest’anno non è stato rilevato nulla al riguardo.
+label-none-counted = Nel periodo non è registrato nulla al riguardo.
 
 ## Test page for envelopes.
 

@@ -97,7 +97,7 @@ instrument-recommendation = raccomandazione per l’integrazione
 ## What the law says of an instrument.
 
 instrument-is-allowed = possibile
-instrument-is-refused = escluso
+instrument-is-refused = non ammissibile
 instrument-is-unclear = da chiarire
 
 ## Remedies against an order.
@@ -107,7 +107,7 @@ remedy-objection = opposizione
 
 ## Dates in the overview of a file.
 
-deadline-permit = Scadenza del permesso
+deadline-permit = Scadenza della carta di soggiorno
 deadline-answer = Risposta sull’appuntamento
 deadline-talk = Colloquio
 deadline-remedy = Ultimo giorno del termine di ricorso

@@ -49,7 +49,7 @@ title-integration-agreement = Accordo d’integrazione
 title-integration-recommendation = Raccomandazione per l’integrazione
 title-formal-warning = Decisione: ammonimento
 title-permit-order = Decisione in materia di soggiorno
-title-second-service-note = Secondo invio di una decisione
+title-second-service-note = Seconda notificazione di una decisione
 title-evidence-list = Elenco degli atti
 
 ## Across stages.

@@ -147,7 +147,7 @@ pub const FACTS: &[FactRow] = &[
     },
     FactRow {
         name: "missed",
-        says: "an earlier date of the talk was not kept",
+        says: "an earlier date of the talk was not kept (`missed` in `[appointment]`)",
         because: |h| {
             let missed = &h.case.appointment.as_ref()?.missed;
             (!missed.is_empty()).then(|| "`appointment.missed` names a date".into())

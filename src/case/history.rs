@@ -33,7 +33,7 @@ pub struct Decision {
     /// A word that the course allows for this decision.
     pub answer: String,
     /// Who decided.
-    #[schemars(length(min = 1, max = 100))]
+    #[schemars(length(min = 1, max = 100), regex(pattern = r"\S"))]
     pub by: String,
     /// When.
     pub date: Day,

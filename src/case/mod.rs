@@ -160,7 +160,11 @@ impl CaseFile {
                     .hint("letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042"),
             );
         }
-        if report.has_errors() { Err(of_case(report)) } else { Ok(Self { case, document, evidence: Vec::new() }) }
+        if report.has_errors() {
+            Err(of_case(report))
+        } else {
+            Ok(Self { case, document, evidence: Vec::new() })
+        }
     }
 
     /// The place of a key, by JSON pointer.

@@ -22,10 +22,12 @@ pub(super) fn unknown_state(templates: &Templates, _: &Locales) -> Report {
             [("field", &one.field), ("with", &one.with)]
                 .map(|(key, name)| (format!("/needs_answer/{number}/{key}"), name))
         });
-        let named = |key: &'static str| move |(number, _): &(usize, &String)| format!("/{key}/{number}");
+        let named =
+            |key: &'static str| move |(number, _): &(usize, &String)| format!("/{key}/{number}");
         let states = manifest.states.iter().enumerate().map(|one| (named("states")(&one), one.1));
         let words = course.decision.iter().flat_map(|decision| {
-            let answers = decision.answers.iter().map(move |word| format!("{}: {word}", decision.id));
+            let answers =
+                decision.answers.iter().map(move |word| format!("{}: {word}", decision.id));
             std::iter::once(decision.id.clone()).chain(answers)
         });
         let words: Vec<String> = words.collect();
@@ -33,13 +35,13 @@ pub(super) fn unknown_state(templates: &Templates, _: &Locales) -> Report {
         let decisions =
             manifest.decisions.iter().enumerate().map(|one| (named("decisions")(&one), one.1));
         let all = states
-            .map(|one| (one, course.state_ids()))
-            .chain(decisions.map(|one| (one, words.clone())))
-            .chain(needs.map(|one| (one, questions.clone())));
-        for ((pointer, name), known) in all {
+            .map(|one| (one, "state of course.toml", course.state_ids()))
+            .chain(decisions.map(|one| (one, "decision or answer of course.toml", words.clone())))
+            .chain(needs.map(|one| (one, "question of this kind", questions.clone())));
+        for ((pointer, name), what, known) in all {
             if !known.contains(&name.as_str()) {
                 report.push(
-                    Finding::error("unknown-state", format!("`{name}` is not known here"))
+                    Finding::error("unknown-state", format!("`{name}` is no {what}"))
                         .at(kind.document.value_place(&pointer))
                         .hint(did_you_mean(name, known.into_iter())),
                 );
@@ -67,17 +69,26 @@ pub(super) fn remedy_drift(templates: &Templates, _: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "remedy-drift",
-                            format!("`{}` is an order, and its remedy lacks {} in `{tag}`", kind.id, missing.join(", ")),
+                            format!(
+                                "`{}` is an order, and its remedy lacks {} in `{tag}`",
+                                kind.id,
+                                missing.join(", ")
+                            ),
                         )
                         .at(Place::new(&prose.source, 0..0))
                         .hint("print `remedy.name`, `remedy.body` and `remedy.days` (VwVG 35(2))"),
                     );
                 }
-            } else if let Some(passage) = prose.passages.iter().find(|one| one.body.text.contains("{{ remedy.")) {
+            } else if let Some(passage) =
+                prose.passages.iter().find(|one| one.body.text.contains("{{ remedy."))
+            {
                 report.push(
-                    Finding::error("remedy-drift", format!("`{}` is no order and tells a remedy", kind.id))
-                        .at(Place::new(&prose.source, passage.heading.clone()))
-                        .hint("take it out, or set `tone = \"order\"` if the paper is one (VwVG 35)"),
+                    Finding::error(
+                        "remedy-drift",
+                        format!("`{}` is no order and tells a remedy", kind.id),
+                    )
+                    .at(Place::new(&prose.source, passage.heading.clone()))
+                    .hint("take it out, or set `tone = \"order\"` if the paper is one (VwVG 35)"),
                 );
             }
         }

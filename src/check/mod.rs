@@ -2,6 +2,7 @@
 //! some language, found before anybody prints it.
 
 mod kinds;
+mod parity;
 mod prose;
 mod structure;
 mod words;
@@ -31,6 +32,7 @@ pub const CHECKS: &[Check] = &[
     Check { ids: &["law-reference"], inspect: structure::law_reference },
     Check { ids: &["message-drift"], inspect: structure::message_drift },
     Check { ids: &["value-drift"], inspect: structure::value_drift },
+    Check { ids: &["parity"], inspect: parity::parity },
     Check { ids: &["template-syntax"], inspect: prose::template_syntax },
     Check {
         ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"],

@@ -17,7 +17,7 @@ pub(super) fn template_syntax(templates: &Templates, locales: &Locales) -> Repor
     for kind in templates.kinds() {
         for (tag, prose) in all_prose(templates, kind, &mut Report::new()) {
             let Some(locale) = locales.get(&tag) else { continue };
-            if let Err(wrong) = Words::parse(&prose, &templates.shared(&tag), locale) {
+            if let Err(wrong) = Words::parse(&prose, &templates.shared(&tag), locale, locale) {
                 report.extend(wrong);
             }
         }

@@ -58,15 +58,17 @@ pub(super) fn all_prose(
 
 /// Every language has the passages of `kind.toml`, in its order, with a title
 /// in all languages or in none.
-pub(super) fn passages(templates: &Templates, _: &Locales) -> Report {
+pub(super) fn passages(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
         let listed: Vec<&str> =
             kind.manifest.passages.iter().map(|one| one.name.as_str()).collect();
         let all = all_prose(templates, kind, &mut report);
         for (tag, prose) in &all {
+            let role = locales.get(tag).map_or(Role::Official, |locale| locale.settings.role);
+            let offered = kind.manifest.offers(role);
             for (number, name) in listed.iter().enumerate() {
-                if prose.passage(name).is_none() {
+                if offered(name) && prose.passage(name).is_none() {
                     let listed = kind.document.value_place(&format!("/passages/{number}/name"));
                     report.push(
                         Finding::error(

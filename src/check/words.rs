@@ -74,14 +74,11 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
                 .collect();
             for term in &locales.glossary.term {
                 let uses = |tag: &str, text: &str| term.found(tag, text).is_some();
-                let Some((with, used, _)) =
-                    told.iter().find(|(tag, _, text)| uses(tag, text))
+                let Some((with, used, _)) = told.iter().find(|(tag, _, text)| uses(tag, text))
                 else {
                     continue;
                 };
-                for (tag, stretch, _) in
-                    told.iter().filter(|(tag, _, text)| !uses(tag, text))
-                {
+                for (tag, stretch, _) in told.iter().filter(|(tag, _, text)| !uses(tag, text)) {
                     let Some(forms) = term.forms.get(*tag) else { continue };
                     report.push(
                         Finding::error(
@@ -89,8 +86,9 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
                             format!("`{with}` uses the term `{}` here, `{tag}` does not", term.id),
                         )
                         .at(stretch_place(&bound, tag, stretch))
-                        .at(stretch_place(&bound, with, used).map(|place| place.saying("used here")))
-                        .hint(format!("the official term is «{}»", forms.join("», «"))),
+                        .at(stretch_place(&bound, with, used)
+                            .map(|place| place.saying("used here")))
+                        .hint(format!("use {}", forms.join(" or ").replace('*', ""))),
                     );
                 }
             }
@@ -99,11 +97,7 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
     report
 }
 
-fn stretch_place(
-    bound: &[&(String, Prose)],
-    tag: &str,
-    stretch: &Stretch,
-) -> Option<Place> {
+fn stretch_place(bound: &[&(String, Prose)], tag: &str, stretch: &Stretch) -> Option<Place> {
     let (_, prose) = bound.iter().find(|(own, _)| own == tag)?;
     Some(Place::new(&prose.source, stretch.heading.clone()))
 }

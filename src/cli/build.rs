@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use super::{DONE, FINDINGS, Paths, Stop, Terminal, When};
+use super::{DONE, FINDINGS, Fonts, Paths, Stop, Terminal, When};
 use crate::{
     case::did_you_mean,
     plan::{Job, LeftOut, Plan, Request},
@@ -29,7 +29,7 @@ pub(crate) struct Args {
     /// Kind by id or code; several are allowed. Without it: all that fit.
     #[arg(short, long = "kind", value_name = "KIND")]
     kinds: Vec<String>,
-    /// Language instead of the official one; several are allowed.
+    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
     #[arg(short, long = "language", value_name = "TAG")]
     languages: Vec<String>,
     /// Output folder; `out` in the workspace if absent.
@@ -38,6 +38,8 @@ pub(crate) struct Args {
     /// pdf, png, svg, txt, ics or typ; several are allowed.
     #[arg(short, long = "format", value_name = "FORMAT", default_value = "pdf")]
     formats: Vec<String>,
+    #[command(flatten)]
+    fonts: Fonts,
     #[command(flatten)]
     when: When,
     /// Say what would be made, and make nothing.
@@ -86,6 +88,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             &formats,
             &opened.workspace,
             &folder,
+            &args.fonts,
             &interrupted,
             &mut summary,
             terminal,
@@ -114,6 +117,7 @@ pub(super) fn make(
     formats: &[&'static Format],
     workspace: &Workspace,
     folder: &Path,
+    fonts: &Fonts,
     interrupted: &AtomicBool,
     summary: &mut Summary,
     terminal: &mut Terminal,
@@ -123,13 +127,15 @@ pub(super) fn make(
     }
     let output = Output::open(folder)?;
     let mut manifest = Manifest::open(&output);
-    let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
+    let files = workspace.font_files(fonts.folder.as_deref());
+    let press = Press::with_fonts(&workspace.templates, files);
+    let mut scribe = Scribe::default();
     let (ready, missing) = ready(jobs, &press);
     terminal.report(&missing);
     summary.failed += jobs.len() - ready.len();
     let mut failed = missing.has_errors();
     let bar = terminal.progress(ready.len());
-    for job in ready {
+    for job in &ready {
         if interrupted.load(Ordering::Relaxed) {
             break;
         }

@@ -1,6 +1,6 @@
 //! `mappe check`: everything that is wrong, at once.
 
-use super::{Paths, Stop, Terminal, When, build};
+use super::{Fonts, Paths, Stop, Terminal, When, build};
 use crate::{
     check,
     plan::{Job, Plan, Request},
@@ -17,6 +17,8 @@ use crate::{
 pub(crate) struct Args {
     #[command(flatten)]
     paths: Paths,
+    #[command(flatten)]
+    fonts: Fonts,
     #[command(flatten)]
     when: When,
     /// Warnings count as errors do.
@@ -39,11 +41,18 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             date: args.when.date,
             today: When::today(),
         };
-        let plan = Plan::draw(workspace, &cases, &request);
+        let mut plan = Plan::draw(workspace, &cases, &request);
         report.extend(plan.report);
+        // And the papers in two languages, as `build` makes them.
+        let usual = Request { languages: Vec::new(), ..request };
+        let usual = Plan::draw(workspace, &cases, &usual);
+        report.extend(usual.report);
+        plan.jobs.extend(usual.jobs.into_iter().filter(|job| job.beside.is_some()));
         // A paper that cannot be made is found by making it, in memory, as PDF:
         // the standards are judged when it is exported.
-        let (mut scribe, press) = (Scribe::default(), Press::new(&workspace.templates));
+        let files = workspace.font_files(args.fonts.folder.as_deref());
+        let (mut scribe, press) =
+            (Scribe::default(), Press::with_fonts(&workspace.templates, files));
         // What is wrong with a kind has been said; making it would only say it again.
         let faulty: Vec<String> = report
             .findings()
@@ -52,13 +61,15 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             .flat_map(|finding| finding.places.iter().map(|place| place.source.name().to_owned()))
             .collect();
         let sound = |job: &&Job| {
-            let sources = [job.kind.document.source(), &job.tongue.prose.source];
+            let prose = std::iter::once(&job.tongue).chain(&job.beside);
+            let mut sources = vec![job.kind.document.source()];
+            sources.extend(prose.map(|tongue| &tongue.prose.source));
             !sources.iter().any(|source| faulty.iter().any(|name| name == source.name()))
         };
         let jobs: Vec<Job> = plan.jobs.iter().filter(sound).cloned().collect();
         let (ready, missing) = ready(&jobs, &press);
         report.extend(missing);
-        for job in ready {
+        for job in &ready {
             match produce(job, &[&FORMATS[0]], &workspace.templates, &mut scribe, &press) {
                 Ok(paper) => report.extend(paper.report),
                 Err(wrong) => report.extend(wrong),

@@ -110,6 +110,7 @@ fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Te
                 reasons(&findings, terminal);
             }
             Fit::LeftOut(Why::Ground(findings)) => {
+                let head = format!("  {} {:36}     ", kind.manifest.code, kind.id);
                 terminal.result(&format!("{head} left out"));
                 reasons(&findings, terminal);
             }
@@ -144,10 +145,14 @@ fn standing(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mu
     }
     terminal.result("\ndecisions");
     for taken in &case.decision {
-        terminal.result(&format!("  {} {} ({}, {})", taken.id, taken.answer, taken.by, taken.date.0));
+        terminal
+            .result(&format!("  {} {} ({}, {})", taken.id, taken.answer, taken.by, taken.date.0));
     }
     for open in course.open_decisions(case, document) {
         terminal.result(&format!("  {} open: {} {}", open.id, open.asks, open.answers.join(" | ")));
+    }
+    if case.decision.is_empty() && course.open_decisions(case, document).is_empty() {
+        terminal.result("  none is open");
     }
     let Some(served) = case.service.as_ref().and_then(deadline::served) else { return };
     terminal.result("\nservice");
@@ -157,7 +162,10 @@ fn standing(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mu
         for remedy in &office.remedy {
             let run = deadline::Run::of(remedy);
             let last = calendar.last_day(served, remedy.days, run);
-            terminal.result(&format!("  last day               {last} ({} days, {})", remedy.days, remedy.basis));
+            terminal.result(&format!(
+                "  last day               {last} ({} days, {})",
+                remedy.days, remedy.basis
+            ));
         }
     }
 }

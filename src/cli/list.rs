@@ -8,11 +8,12 @@ use clap::ValueEnum;
 use super::{DONE, Stop, Terminal};
 use crate::{
     case::FACTS,
-    locales::Locales,
+    locales::{Locales, Role},
     material::Material,
     report::{CATALOGUE, Report},
     source,
     templates::Templates,
+    translation::{self, State},
     typeset::Press,
     workspace,
 };
@@ -146,8 +147,8 @@ fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
             templates.languages(kind).iter().any(|tag| tag == locale.tag())
         };
         let count = templates.kinds().iter().filter(written).count();
-        terminal.result(&format!(
-            "{:5} {:12} {:12} {} {} {} kinds, {}",
+        let mut line = format!(
+            "{:5} {:12} {:14} {} {} {:2} kinds, {}",
             settings.tag,
             settings.name,
             settings.endonym,
@@ -155,7 +156,15 @@ fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
             word(&settings.direction),
             count,
             word(&settings.status)
-        ));
+        );
+        if settings.role == Role::Information {
+            let units = translation::units(&templates, &locales, locale.tag())?;
+            for state in [State::Current, State::Outdated, State::Missing] {
+                let count = units.iter().filter(|unit| unit.state == state).count();
+                line.push_str(&format!(", {count} {}", state.word()));
+            }
+        }
+        terminal.result(&line);
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod new;
 mod report;
 mod schema;
 mod terminal;
+mod translate;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -99,6 +100,8 @@ enum Command {
     List(list::Args),
     /// Print the JSON Schema of a file.
     Schema(schema::Args),
+    /// Hand passages to a translator and take them back.
+    Translate(translate::Args),
     /// Print completions for a shell.
     Completions(completions::Args),
     /// Write the manual pages.
@@ -148,6 +151,7 @@ pub fn run() -> ExitCode {
         Command::Report(args) => report::run(&args, &mut terminal),
         Command::List(args) => list::run(&args, &mut terminal),
         Command::Schema(args) => schema::run(&args, &mut terminal),
+        Command::Translate(args) => translate::run(&args, &mut terminal),
         Command::Completions(args) => completions::run(&args, &mut terminal),
         Command::Man(args) => man::run(&args, &mut terminal),
     };
@@ -187,6 +191,14 @@ impl When {
     fn today() -> Date {
         jiff::ZonedDateTime::now().date()
     }
+}
+
+/// Fonts for scripts that the binary does not have.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Fonts {
+    /// Folder with fonts for other scripts, beside `fonts` in the workspace.
+    #[arg(long = "fonts", value_name = "DIR", env = "MAPPE_FONTS")]
+    folder: Option<PathBuf>,
 }
 
 /// Workspaces and case files.

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc, sync::atomic::Ordering};
 
-use super::{DONE, FINDINGS, Stop, Terminal, When, build};
+use super::{DONE, FINDINGS, Fonts, Stop, Terminal, When, build};
 use crate::{
     plan::{Plan, Request},
     report::json::Summary,
@@ -15,7 +15,7 @@ use crate::{
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The calendar year.
-    #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1990..=2200))]
+    #[arg(value_name = "YEAR", value_parser = calendar_year)]
     year: i16,
     /// The workspace.
     #[arg(default_value = ".", value_name = "PATH")]
@@ -38,10 +38,25 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let formats = build::formats(&args.formats)?;
+    if formats.iter().any(|format| format.name == "ics") {
+        let hint = "pdf, png, svg, txt or typ".to_owned();
+        return Err(Stop::Call("a year is no talk, so it has no calendar file".into(), hint));
+    }
+    if args.path.is_file() {
+        let hint = "name the workspace: `mappe report 2026 DIR`".to_owned();
+        return Err(Stop::Call("a year is counted over all cases of a workspace".into(), hint));
+    }
     let interrupted = build::interrupt();
     let opened = workspace::locate(&args.path)?;
     let workspace = &opened.workspace;
     let (cases, report) = workspace.read_cases(&opened.cases);
+    terminal.report(&report);
+    if report.has_errors() {
+        let left = opened.cases.len() - cases.len();
+        let hint = "mend them first; numbers without them would be wrong".to_owned();
+        terminal.failure(&format!("{left} cases cannot be read, so nothing is counted"), &hint);
+        return Ok(FINDINGS);
+    }
     let folder = args.output.clone().unwrap_or_else(|| workspace.root.join("out"));
     let issued: Vec<Issued> = Manifest::read(&folder)
         .papers()
@@ -56,8 +71,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     };
     numbers(&year, terminal);
     let plan = Plan::of_year(workspace, &year, &request);
-    let mut failed = report.has_errors() || plan.report.has_errors();
-    terminal.report(&report);
+    let mut failed = plan.report.has_errors();
     terminal.report(&plan.report);
     if !args.dry_run {
         let mut summary = Summary::default();
@@ -66,6 +80,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             &formats,
             workspace,
             &folder,
+            &Fonts::default(),
             &interrupted,
             &mut summary,
             terminal,
@@ -74,6 +89,11 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     }
     let stopped = interrupted.load(Ordering::Relaxed);
     Ok(if failed || stopped { FINDINGS } else { DONE })
+}
+
+fn calendar_year(text: &str) -> Result<i16, String> {
+    let year = text.parse().ok().filter(|year| (1990..=2200).contains(year));
+    year.ok_or_else(|| "write a year such as 2026".to_owned())
 }
 
 fn numbers(year: &Year, terminal: &mut Terminal) {

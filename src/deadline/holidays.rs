@@ -47,7 +47,8 @@ impl CantonHolidays {
         let nth = |month: i8, nth: i8, weekday| {
             date(day.year(), month, 1).nth_weekday_of_month(nth, weekday).ok()
         };
-        let after = |from: Option<Date>, days: i64| from.map(|from| from.saturating_add(days.days()));
+        let after =
+            |from: Option<Date>, days: i64| from.map(|from| from.saturating_add(days.days()));
         let weekday = day.weekday();
         let naefels = nth(4, 1, Weekday::Thursday).map(|thursday| {
             let holy = (thursday - easter(day.year())).get_days() == -3;
@@ -76,11 +77,14 @@ pub(super) fn read(material: &Material) -> Result<BTreeMap<String, CantonHoliday
 
 /// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
 pub fn easter(year: i16) -> Date {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    let (month, day) = (i8::try_from(f / 31).unwrap_or(4), i8::try_from(f % 31 + 1).unwrap_or(1));
+    let year_number = i32::from(year);
+    let (golden, century, rest) = (year_number % 19, year_number / 100, year_number % 100);
+    let moon_shift = (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + century - century / 4 - moon_shift + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    let late = (golden + 11 * moon + 22 * sunday) / 451;
+    let count = moon + sunday - 7 * late + 114;
+    let month = i8::try_from(count / 31).unwrap_or(4);
+    let day = i8::try_from(count % 31 + 1).unwrap_or(1);
     date(year, month, day)
 }

@@ -100,8 +100,5 @@ pub fn served(service: &Service) -> Option<Date> {
 fn stands_still(day: Date) -> bool {
     let away = (day - easter(day.year())).get_days();
     let at = (day.month(), day.day());
-    (-7..=7).contains(&away)
-        || ((7, 15)..=(8, 15)).contains(&at)
-        || at >= (12, 18)
-        || at <= (1, 2)
+    (-7..=7).contains(&away) || ((7, 15)..=(8, 15)).contains(&at) || at >= (12, 18) || at <= (1, 2)
 }

@@ -13,7 +13,7 @@ use crate::{
     schema,
 };
 
-/// The table. Made by [`Glossary::read`].
+/// The table, as read with the languages.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Glossary {
@@ -36,9 +36,7 @@ impl Glossary {
     /// Reads the table; without the file there are no terms.
     pub(super) fn read(material: &Material) -> Result<Self, Report> {
         match material.read("locales/glossary.toml") {
-            Some(source) => {
-                Document::parse(&source)?.typed(&Shape::new(schema::of::<Self>()))
-            }
+            Some(source) => Document::parse(&source)?.typed(&Shape::new(schema::of::<Self>())),
             None => Ok(Self::default()),
         }
     }

@@ -124,6 +124,12 @@ impl Locale {
         &self.settings.tag
     }
 
+    /// The message, or none where a language of information does not have it.
+    pub fn message_if_there(&self, id: &str) -> Result<Option<String>, Finding> {
+        let absent = self.messages.place(id).is_none() && self.settings.role == Role::Information;
+        if absent { Ok(None) } else { self.messages.get(id, &[]).map(Some) }
+    }
+
     /// The message, filled; an unknown id or argument is a finding.
     pub fn message(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, Finding> {
         self.messages.get(id, arguments)

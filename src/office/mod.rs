@@ -40,6 +40,10 @@ pub struct Office {
     pub kind: OfficeKind,
     /// The binding language: `de`, `fr` or `it`.
     pub official_language: String,
+    /// Only texts that a second person has read are printed; drafts in other
+    /// languages are refused.
+    #[serde(default)]
+    pub reviewed_texts: bool,
     /// Envelope profile, see `mappe list envelopes`.
     #[serde(default = "safe_right")]
     pub envelope: String,

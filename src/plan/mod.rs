@@ -3,6 +3,7 @@
 
 mod naming;
 mod selection;
+mod tongues;
 
 use std::sync::Arc;
 
@@ -10,17 +11,20 @@ use jiff::civil::Date;
 
 use crate::{
     case::{CaseFile, Household, holding},
-    locales::{Locale, Locales},
+    locales::Locales,
     office::OfficeFile,
     report::{Finding, Report},
     rules::{self, Question},
-    templates::{About, Envelope, Kind, Passage, Prose, Templates},
+    templates::{About, Envelope, Kind, Passage, Templates},
     workspace::{Image, Workspace},
     year::Year,
 };
 
 pub use naming::file_stem;
 pub use selection::{Fit, Request, Why, fit, is_next};
+pub use tongues::Tongue;
+
+use tongues::{Wanted, missing, wanted};
 
 /// One paper to be made. Made by [`Plan::draw`].
 #[derive(Clone)]
@@ -33,8 +37,10 @@ pub struct Job {
     pub logo: Option<Image>,
     /// The document type.
     pub kind: Arc<Kind>,
-    /// The binding language and the one that is printed.
+    /// The language that is printed first; the binding one, unless asked otherwise.
     pub tongue: Tongue,
+    /// The language beside it, for information.
+    pub beside: Option<Tongue>,
     /// The passages that are printed, in order.
     pub choices: Vec<Choice>,
     /// Date of the paper.
@@ -58,19 +64,6 @@ pub enum Subject {
     Case(Arc<CaseFile>),
     /// A year of the office.
     Year(Arc<Year>),
-}
-
-/// The language of a paper and its prose.
-#[derive(Clone)]
-pub struct Tongue {
-    /// The language printed.
-    pub locale: Arc<Locale>,
-    /// The prose in it.
-    pub prose: Arc<Prose>,
-    /// Whether this language binds; otherwise the paper is for information.
-    pub is_binding: bool,
-    /// The binding language.
-    pub binding: Arc<Locale>,
 }
 
 /// Why a passage is printed or left out.
@@ -134,9 +127,13 @@ impl Plan {
             let findings = rules::judge_year(&workspace.office, kind);
             let stops = findings.has_errors();
             plan.report.extend(findings);
-            for tag in request.languages_for(workspace) {
-                let subject = Subject::Year(year.clone());
-                let made = if stops { Err(Report::new()) } else { job(workspace, subject, kind, &tag, date) };
+            let subject = Subject::Year(year.clone());
+            for tags in wanted(workspace, &subject, kind, &request.languages).0 {
+                let made = if stops {
+                    Err(Report::new())
+                } else {
+                    job(workspace, subject.clone(), kind, &tags, date)
+                };
                 match made {
                     Ok(job) => plan.jobs.push(job),
                     Err(wrong) => {
@@ -161,6 +158,7 @@ impl Plan {
         let is_refused = findings.has_errors();
         self.report.extend(findings);
         let is_asked = !request.kinds.is_empty();
+        let mut made = Vec::new();
         for kind in kinds {
             let findings = match fit(&question, kind, is_asked) {
                 Fit::Made(findings) | Fit::Refused(findings) => findings,
@@ -176,9 +174,12 @@ impl Plan {
                 self.refused += 1;
                 continue;
             }
-            for tag in request.languages_for(workspace) {
-                let subject = Subject::Case(file.clone());
-                match job(workspace, subject, kind, &tag, question.date) {
+            made.push(kind);
+            let subject = Subject::Case(file.clone());
+            let (tags, findings) = wanted(workspace, &subject, kind, &request.languages);
+            self.report.extend(findings.of_case(&file.case.id));
+            for tags in tags {
+                match job(workspace, subject.clone(), kind, &tags, question.date) {
                     Ok(job) => self.jobs.push(job),
                     Err(wrong) => {
                         self.report.extend(wrong.of_case(&file.case.id));
@@ -186,6 +187,9 @@ impl Plan {
                     }
                 }
             }
+        }
+        if request.languages.is_empty() {
+            self.report.extend(missing(workspace, file, &made));
         }
     }
 }
@@ -195,23 +199,12 @@ fn job(
     workspace: &Workspace,
     subject: Subject,
     kind: &Arc<Kind>,
-    tag: &str,
+    tags: &Wanted,
     date: Date,
 ) -> Result<Job, Report> {
     let office = &workspace.office.office;
-    let (Some(locale), Some(binding)) =
-        (workspace.locales.get(tag), workspace.locales.get(&office.official_language))
-    else {
-        let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
-        return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
-            .hint(format!("one of {}", known.join(", ")))
-            .into());
-    };
-    let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
-        Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
-            .at(kind.document.place(""))
-            .hint(format!("add `{}/{tag}.tera`", kind.folder))
-    })??;
+    let main = tongue(workspace, kind, &tags.main)?;
+    let beside = tags.beside.as_ref().map(|tag| tongue(workspace, kind, tag)).transpose()?;
     let (own, household) = match &subject {
         Subject::Case(file) => {
             (file.case.delivery.envelope.as_ref(), Some(Household { case: &file.case, day: date }))
@@ -227,24 +220,54 @@ fn job(
         ))
     })?;
     Ok(Job {
-        choices: choices(kind, household.as_ref()),
-        stem: file_stem(&subject.id(), &kind.id, tag),
+        choices: of_language(kind, choices(kind, household.as_ref()), &main),
+        stem: file_stem(&subject.id(), &kind.id, &tags.tags()),
         subject,
         office: workspace.office.clone(),
         logo: workspace.logo.clone(),
         kind: kind.clone(),
-        tongue: Tongue {
-            locale: locale.clone(),
-            prose: Arc::new(prose),
-            is_binding: tag == office.official_language,
-            binding: binding.clone(),
-        },
+        tongue: main,
+        beside,
         date,
         envelope,
         envelopes: envelopes.keys().cloned().collect(),
         templates: workspace.templates.clone(),
         locales: workspace.locales.clone(),
     })
+}
+
+/// A language with the prose of a kind in it.
+fn tongue(workspace: &Workspace, kind: &Arc<Kind>, tag: &str) -> Result<Tongue, Report> {
+    let official = &workspace.office.office.official_language;
+    let (Some(locale), Some(binding)) =
+        (workspace.locales.get(tag), workspace.locales.get(official))
+    else {
+        let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
+        return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
+            .hint(format!("one of {}", known.join(", ")))
+            .into());
+    };
+    let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
+        Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
+            .at(kind.document.place(""))
+            .hint(format!("add `{}/{tag}.tera`", kind.folder))
+    })??;
+    let is_binding = tag == official;
+    let (locale, binding) = (locale.clone(), binding.clone());
+    Ok(Tongue { locale, prose: Arc::new(prose), is_binding, binding })
+}
+
+/// In a language of information a kind may offer some passages only.
+fn of_language(kind: &Kind, choices: Vec<Choice>, tongue: &Tongue) -> Vec<Choice> {
+    let offered = kind.manifest.offers(tongue.locale.settings.role);
+    let judge = |mut choice: Choice| {
+        if choice.is_in && !offered(&choice.passage.name) {
+            choice.is_in = false;
+            choice.because = format!("not offered in `{}`", tongue.locale.tag());
+        }
+        choice
+    };
+    choices.into_iter().map(judge).collect()
 }
 
 impl Subject {
@@ -265,6 +288,13 @@ impl Job {
             Subject::Case(file) => Some(file),
             Subject::Year(_) => None,
         }
+    }
+
+    /// The same paper without the language beside the binding one.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        let stem = file_stem(&self.id(), &self.kind.id, self.tongue.locale.tag());
+        Self { beside: None, stem, ..self.clone() }
     }
 
     /// The number of the case, or the year.

@@ -17,7 +17,8 @@ use crate::{
 pub struct Request {
     /// Ids or codes of kinds; none means those that fit.
     pub kinds: Vec<String>,
-    /// Language tags; none means the official language.
+    /// Language tags, `de` or `de+tr`; none means the official language, with those
+    /// beside it that the case names.
     pub languages: Vec<String>,
     /// `--date`.
     pub date: Option<Date>,
@@ -29,14 +30,6 @@ impl Request {
     /// The date of a case's papers: `--date`, else the case, else today.
     pub fn date_of(&self, case: &Case) -> Date {
         self.date.or(case.date.map(|day| day.0)).unwrap_or(self.today)
-    }
-
-    pub(super) fn languages_for(&self, workspace: &Workspace) -> Vec<String> {
-        if self.languages.is_empty() {
-            vec![workspace.office.office.official_language.clone()]
-        } else {
-            self.languages.clone()
-        }
     }
 }
 

@@ -57,18 +57,19 @@ fn partner_of(job: &Job) -> Option<&Partner> {
         .flat_map(|value| value.as_array().into_iter().flatten())
         .filter_map(Value::as_str)
         .collect();
-    let offers = job.office.office.offer.iter().filter(|offer| named.contains(&offer.name.as_str()));
+    let offers =
+        job.office.office.offer.iter().filter(|offer| named.contains(&offer.name.as_str()));
     let providers: Vec<&str> = offers.map(|offer| offer.provider.as_str()).collect();
     of_role().find(|one| providers.contains(&one.name.as_str())).or_else(|| of_role().next())
 }
 
 /// `partner` of the view.
-pub(super) fn partner(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+pub(super) fn partner(job: &Job) -> Result<Value, Finding> {
     let Some(one) = partner_of(job) else { return Ok(Value::Null) };
     Ok(json!({
         "name": one.name,
         "unit": one.unit,
-        "address": one_line(&one.address, locale)?,
+        "address": one_line(&one.address, &job.tongue.binding)?,
         "phone": super::view::unbroken(&one.phone),
         "email": one.email,
     }))
@@ -155,12 +156,11 @@ pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
         return Ok(Vec::new());
     };
     let family = household.family().filter(|_| manifest.for_family);
-    let mut lines = match family {
-        Some(name) => vec![locale.message("address-family", &[("name", Argument::Text(name))])?],
-        None => {
-            let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(case)).collect();
-            name_lines(&names, locale)?
-        }
+    let mut lines = if let Some(name) = family {
+        vec![locale.message("address-family", &[("name", Argument::Text(name))])?]
+    } else {
+        let names: Vec<Name<'_>> = readers.iter().map(|reader| reader.name(case)).collect();
+        name_lines(&names, locale)?
     };
     lines.extend(place_lines(address, locale)?);
     Ok(lines)

@@ -20,6 +20,14 @@ pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\";")
 }
 
+/// Writes a value into a text that runs from right to left: its own direction
+/// stays inside (U+2068, U+2069), so that a phone number is not turned round.
+pub(super) fn escape_isolated(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all("#\"\u{2068}\";".as_bytes())?;
+    escape(text, out)?;
+    out.write_all("#\"\u{2069}\";".as_bytes())
+}
+
 /// Controls and bidi overrides, which would reorder the letter around them.
 fn is_dropped(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{cite, printed::kebab, view::day};
+use super::{cite, law_of, printed::kebab, view::day};
 use crate::{
     case::{Case, CaseFile, Day},
     deadline::{self, Calendar, Run},
@@ -20,7 +20,7 @@ pub(super) fn case(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Fin
     Ok(json!({
         "id": case.id,
         "stage": locale.message(&format!("stage-{}", case.stage.word()), &[])?,
-        "state": locale.message(&format!("state-{}", kebab(&state.id)), &[])?,
+        "state": locale.message_if_there(&format!("state-{}", kebab(&state.id)))?,
     }))
 }
 
@@ -32,12 +32,12 @@ pub(super) fn events(case: &Case, locale: &Locale) -> Result<Vec<Value>, Finding
 fn event(case: &Case, number: usize, locale: &Locale) -> Result<Value, Finding> {
     let event = &case.event[number];
     let result = match event.result.as_str() {
-        "" => String::new(),
-        word => locale.message(&format!("result-{}", kebab(word)), &[])?,
+        "" => None,
+        word => locale.message_if_there(&format!("result-{}", kebab(word)))?,
     };
     Ok(json!({
         "what": event.what,
-        "name": locale.message(&format!("event-{}", kebab(&event.what)), &[])?,
+        "name": locale.message_if_there(&format!("event-{}", kebab(&event.what)))?,
         "date": day(Some(event.date), locale)?,
         "result": result,
         "note": event.note,
@@ -62,11 +62,12 @@ pub(super) fn decisions(job: &Job, case: &Case, locale: &Locale) -> Result<Vec<V
             let id = one.id.to_lowercase();
             let taken = case.decision.iter().rev().find(|taken| taken.id == one.id);
             let answer = taken
-                .map(|taken| locale.message(&format!("answer-{}", kebab(&taken.answer)), &[]))
-                .transpose()?;
+                .map(|taken| locale.message_if_there(&format!("answer-{}", kebab(&taken.answer))))
+                .transpose()?
+                .flatten();
             Ok(json!({
                 "id": one.id,
-                "name": locale.message(&format!("decision-{id}"), &[])?,
+                "name": locale.message_if_there(&format!("decision-{id}"))?,
                 "answer": answer,
                 "by": taken.map(|taken| &taken.by),
                 "date": day(taken.map(|taken| taken.date), locale)?,
@@ -133,28 +134,29 @@ pub(super) fn remedy(job: &Job, locale: &Locale) -> Result<Value, Finding> {
 pub(super) fn instrument(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
     let Some(own) = job.kind.manifest.instrument else { return Ok(Value::Null) };
     let verdict = rules::instruments(case).into_iter().find(|one| one.instrument == own);
-    verdict.map_or(Ok(Value::Null), |verdict| told(verdict, locale))
+    verdict.map_or(Ok(Value::Null), |verdict| told(job, verdict, locale))
 }
 
 /// The article that says whether this person may be bound (AIG 58b).
-pub(super) fn binding_article(case: &Case, locale: &Locale) -> Result<Value, Finding> {
+pub(super) fn binding_article(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
     let all = rules::instruments(case);
     let binding = all.iter().find(|one| one.instrument == Instrument::BindingAgreement);
-    binding.map_or(Ok(Value::Null), |verdict| Ok(cite(verdict.article, locale)?.into()))
+    binding
+        .map_or(Ok(Value::Null), |verdict| Ok(cite(verdict.article, law_of(job, locale))?.into()))
 }
 
 /// All instruments with what the law says of them.
-pub(super) fn instruments(case: &Case, locale: &Locale) -> Result<Vec<Value>, Finding> {
-    rules::instruments(case).into_iter().map(|verdict| told(verdict, locale)).collect()
+pub(super) fn instruments(job: &Job, case: &Case, locale: &Locale) -> Result<Vec<Value>, Finding> {
+    rules::instruments(case).into_iter().map(|verdict| told(job, verdict, locale)).collect()
 }
 
-fn told(verdict: Verdict, locale: &Locale) -> Result<Value, Finding> {
+fn told(job: &Job, verdict: Verdict, locale: &Locale) -> Result<Value, Finding> {
     let word = verdict.answer.word();
     Ok(json!({
-        "name": locale.message(&format!("instrument-{}", verdict.instrument.word()), &[])?,
+        "name": locale.message_if_there(&format!("instrument-{}", verdict.instrument.word()))?,
         "answer": word,
-        "answer_name": locale.message(&format!("instrument-is-{word}"), &[])?,
-        "article": cite(verdict.article, locale)?,
+        "answer_name": locale.message_if_there(&format!("instrument-is-{word}"))?,
+        "article": cite(verdict.article, law_of(job, locale))?,
     }))
 }
 
@@ -168,10 +170,7 @@ pub(super) fn deadlines(
     let mut rows: Vec<(Day, String)> = Vec::new();
     let mut add = |date: Option<Day>, name: String| rows.extend(date.map(|date| (date, name)));
     let label = |id: &str| locale.message(id, &[]);
-    add(
-        case.permit.as_ref().and_then(|permit| permit.valid_until),
-        label("deadline-permit")?,
-    );
+    add(case.permit.as_ref().and_then(|permit| permit.valid_until), label("deadline-permit")?);
     if let Some(talk) = &case.appointment {
         add(talk.answer_until, label("deadline-answer")?);
         add(Some(Day(talk.start.0.date())), label("deadline-talk")?);

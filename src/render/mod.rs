@@ -2,6 +2,7 @@
 //! template engine is used here and nowhere else.
 
 mod addressee;
+mod calendar;
 mod escape;
 mod history;
 mod law;
@@ -16,11 +17,13 @@ use std::{collections::HashMap, fmt::Write as _, sync::Arc};
 use serde_json::{Value, json};
 
 use crate::{
-    plan::Job,
-    report::{Place, Report},
+    locales::{Locale, Role},
+    plan::{Job, Tongue},
+    report::{Finding, Place, Report},
     templates::{Fragment, Passage, Templates},
 };
 
+pub use calendar::event;
 pub use escape::escape;
 pub use law::cite;
 pub use view::view;
@@ -71,15 +74,38 @@ pub struct Scribe {
 impl Scribe {
     /// Writes one paper.
     pub fn manuscript(&mut self, job: &Job, templates: &Templates) -> Result<Manuscript, Report> {
-        let tag = job.tongue.locale.tag().to_owned();
-        let view = view(job, &job.tongue.locale)?;
-        let words = self.words(job, templates, &view)?;
+        let of_case = |report: Report| report.of_case(&job.id());
+        let main = self.told(job, &job.tongue, templates).map_err(of_case)?;
+        let beside = job.beside.as_ref().map(|tongue| self.told(job, tongue, templates));
+        let beside = beside.transpose().map_err(of_case)?;
+        let lines = addressee::window_lines(job)?;
+        let has_window = layout_has_window(job);
+        let (mut files, mut origins) =
+            (vec![("/main.typ".to_owned(), main_file(job))], HashMap::new());
+        let mut data = data(job, &main.view, &lines, has_window)?;
+        if let (Some(tongue), Some(told)) = (&job.beside, &beside) {
+            data["beside"] = beside_data(job, tongue, &told.view)?;
+        }
+        for told in std::iter::once(main).chain(beside) {
+            files.extend(told.files);
+            origins.extend(told.origins);
+        }
+        let address = if has_window { lines } else { Vec::new() };
+        Ok(Manuscript { files, data, address, origins })
+    }
+
+    /// The passages of one language.
+    fn told(&mut self, job: &Job, tongue: &Tongue, templates: &Templates) -> Result<Told, Report> {
+        let tag = tongue.locale.tag();
+        let view = view(job, &tongue.locale)?;
+        let words = self.words(job, tongue, templates, &view)?;
         let context = Arc::new(tera::Context::from_serialize(&view).unwrap_or_default());
         let (mut files, mut origins) = (Vec::new(), HashMap::new());
         let mut report = Report::new();
-        for passage in job.passages() {
-            let Some(stretch) = job.tongue.prose.passage(&passage.name) else {
-                report.push(missing_passage(job, passage));
+        let offered = job.kind.manifest.offers(tongue.locale.settings.role);
+        for passage in job.passages().filter(|passage| offered(&passage.name)) {
+            let Some(stretch) = tongue.prose.passage(&passage.name) else {
+                report.push(missing_passage(job, tongue, passage));
                 continue;
             };
             let parts = [
@@ -100,30 +126,27 @@ impl Scribe {
                 }
             }
         }
-        if report.has_errors() {
-            return Err(report.of_case(&job.id()));
-        }
-        files.insert(0, ("/main.typ".to_owned(), main(job, &tag)));
-        let lines = addressee::window_lines(job)?;
-        let has_window = layout_has_window(job);
-        let data = data(job, &view, &lines, has_window)?;
-        let address = if has_window { lines } else { Vec::new() };
-        Ok(Manuscript { files, data, address, origins })
+        report.into_result(Told { view, files, origins }).map(|(told, _)| told)
     }
 
-    /// The parsed prose of a job's kind and language.
+    /// The parsed prose of a job's kind in a language.
     fn words(
         &mut self,
         job: &Job,
+        tongue: &Tongue,
         templates: &Templates,
         view: &Value,
     ) -> Result<Arc<Words>, Report> {
-        let key = (job.kind.id.clone(), job.tongue.locale.tag().to_owned());
+        let key = (job.kind.id.clone(), tongue.locale.tag().to_owned());
         if let Some(words) = self.words.get(&key) {
             return Ok(words.clone());
         }
         let shared = templates.shared(&key.1);
-        let words = Arc::new(Words::parse(&job.tongue.prose, &shared, &job.tongue.locale)?);
+        let law = match tongue.locale.settings.role {
+            Role::Official => &tongue.locale,
+            Role::Information => &tongue.binding,
+        };
+        let words = Arc::new(Words::parse(&tongue.prose, &shared, &tongue.locale, law)?);
         let groups = words.printed_groups(view);
         if groups.has_errors() {
             return Err(groups);
@@ -133,26 +156,40 @@ impl Scribe {
     }
 }
 
-fn missing_passage(job: &Job, passage: &Passage) -> crate::report::Finding {
+/// What one language contributes to a paper.
+struct Told {
+    view: Value,
+    files: Vec<(String, String)>,
+    origins: HashMap<String, Origin>,
+}
+
+/// The language in which articles of law are cited: acts have names in the
+/// official languages only, so others cite as the binding one does.
+fn law_of<'a>(job: &'a Job, locale: &'a Locale) -> &'a Locale {
+    match locale.settings.role {
+        Role::Official => locale,
+        Role::Information => &job.tongue.binding,
+    }
+}
+
+fn missing_passage(job: &Job, tongue: &Tongue, passage: &Passage) -> Finding {
     let number =
         job.kind.manifest.passages.iter().position(|one| one.name == passage.name).unwrap_or(0);
-    crate::report::Finding::error(
-        "missing-passage",
-        format!(
-            "`{}` has no passage `{}` in `{}`",
-            job.kind.id,
-            passage.name,
-            job.tongue.locale.tag()
-        ),
-    )
-    .at(Place::new(&job.tongue.prose.source, 0..0))
-    .at(job.kind.document.value_place(&format!("/passages/{number}/name")).saying("listed here"))
-    .hint(format!("add a line `--- {}` and its text", passage.name))
+    let message =
+        format!("`{}` has no passage `{}` in `{}`", job.kind.id, passage.name, tongue.locale.tag());
+    Finding::error("missing-passage", message)
+        .at(Place::new(&tongue.prose.source, 0..0))
+        .at(job
+            .kind
+            .document
+            .value_place(&format!("/passages/{number}/name"))
+            .saying("listed here"))
+        .hint(format!("add a line `--- {}` and its text", passage.name))
 }
 
 /// The main file: the layout, the values, and each passage as a file of its
 /// own, so that a change in one leaves the others as they were laid out.
-fn main(job: &Job, tag: &str) -> String {
+fn main_file(job: &Job) -> String {
     let mut text = format!("#import \"/layout/{}.typ\": paper\n", job.kind.manifest.layout);
     let mut parts: Vec<&str> =
         job.passages().map(|one| one.show.as_str()).filter(|part| !part.is_empty()).collect();
@@ -163,30 +200,61 @@ fn main(job: &Job, tag: &str) -> String {
     }
     text.push_str("#paper(json(\"/data.json\"), (\n");
     for passage in job.passages() {
-        let stretch = job.tongue.prose.passage(&passage.name);
-        let title = match stretch.and_then(|stretch| stretch.title.as_ref()) {
-            Some(_) => format!("include \"/{tag}/{}.typ\"", words::title(&passage.name)),
-            None => "none".to_owned(),
-        };
+        let (title, body) = includes(&job.tongue, passage);
         let part = if passage.show.is_empty() { "none" } else { &passage.show };
-        let _ = writeln!(
+        let _ = write!(
             text,
-            "  (name: {:?}, look: {:?}, lines: {}, part: {part}, title: {title}, body: include \"/{tag}/{}.typ\"),",
-            passage.name, passage.look, passage.lines, passage.name
+            "  (name: {:?}, look: {:?}, lines: {}, part: {part}, title: {title}, body: {body}, beside: ",
+            passage.name, passage.look, passage.lines
         );
+        let offered =
+            |tongue: &&Tongue| job.kind.manifest.offers(tongue.locale.settings.role)(&passage.name);
+        match job.beside.as_ref().filter(offered) {
+            Some(tongue) => {
+                let (title, body) = includes(tongue, passage);
+                let _ = writeln!(text, "(title: {title}, body: {body})),");
+            }
+            None => text.push_str("none),\n"),
+        }
     }
     text.push_str("))\n");
     text
 }
 
+/// Title and body of a passage in a language, as includes of their files.
+fn includes(tongue: &Tongue, passage: &Passage) -> (String, String) {
+    let tag = tongue.locale.tag();
+    let stretch = tongue.prose.passage(&passage.name);
+    let title = match stretch.and_then(|stretch| stretch.title.as_ref()) {
+        Some(_) => format!("include \"/{tag}/{}.typ\"", words::title(&passage.name)),
+        None => "none".to_owned(),
+    };
+    (title, format!("include \"/{tag}/{}.typ\"", passage.name))
+}
+
+/// What the layout gets of the language beside the binding one.
+fn beside_data(job: &Job, tongue: &Tongue, view: &Value) -> Result<Value, Report> {
+    let locale = &tongue.locale;
+    let settings = &locale.settings;
+    Ok(json!({
+        "lang": settings.tag.split('-').next(),
+        "region": settings.region,
+        "dir": settings.direction,
+        "fonts": settings.fonts,
+        "title": locale.message(&format!("title-{}", job.kind.id), &[])?,
+        "note": locale.message("label-for-information", &[])?,
+        "signatures": printed::signatures(job, locale)?,
+        "view": view,
+        "labels": printed::labels(locale)?,
+    }))
+}
+
+/// The part that prints the talk as a code; only then it is drawn.
+const CALENDAR_CODE: &str = "calendar-code";
+
 /// What the layout gets: the view, the labels of the language, and the paper's
 /// own particulars.
-fn data(
-    job: &Job,
-    view: &Value,
-    address: &[String],
-    has_window: bool,
-) -> Result<Value, Report> {
+fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result<Value, Report> {
     let locale = &job.tongue.locale;
     let labels = printed::labels(locale)?;
     let manifest = &job.kind.manifest;
@@ -201,6 +269,8 @@ fn data(
             ("date", crate::locales::Argument::Text(&date)),
         ],
     )?;
+    let shows_code = job.passages().any(|passage| passage.show == CALENDAR_CODE);
+    let code = if shows_code { calendar::code(job, &title)? } else { None };
     let settings = &locale.settings;
     let binding_note = if job.tongue.is_binding {
         Value::Null
@@ -212,6 +282,7 @@ fn data(
         })
     };
     Ok(json!({
+        "beside": Value::Null,
         "paper": {
             "title": title,
             "code": manifest.code,
@@ -225,10 +296,12 @@ fn data(
             "dir": settings.direction,
             "fonts": settings.fonts,
             "note": binding_note,
+            "binding": job.tongue.binding.message("label-binding-version", &[])?,
             "accent": office.accent,
             "logo": job.logo.as_ref().map(|logo| format!("/{}", logo.path)),
             "logo_alt": office.logo.as_ref().map(|logo| &logo.alt),
             "envelope": job.envelope,
+            "calendar": code,
             "address": address,
             "window": has_window,
             "copies": printed::copies(job),

@@ -203,7 +203,8 @@ pub(super) fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Findi
                 .transpose()?
             }
             Signatory::Interpreter => {
-                let needed = case.and_then(|case| case.interpreter.as_ref()).is_some_and(|one| one.needed);
+                let needed =
+                    case.and_then(|case| case.interpreter.as_ref()).is_some_and(|one| one.needed);
                 needed.then(Default::default)
             }
         };
@@ -213,9 +214,8 @@ pub(super) fn signatures(job: &Job, locale: &Locale) -> Result<Vec<Value>, Findi
             other => *other,
         };
         let label = locale.message(&format!("label-signature-{}", who.word()), &[])?;
-        lines.push(
-            json!({ "who": who.word(), "label": label, "name": name, "function": function }),
-        );
+        lines
+            .push(json!({ "who": who.word(), "label": label, "name": name, "function": function }));
     }
     Ok(lines)
 }

@@ -16,9 +16,9 @@ use crate::{
 pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
     let mut view = json!({
         "date": locale.date(job.date)?,
-        "office": office(job, locale)?,
+        "office": office(job)?,
         "officer": officer(job),
-        "partner": addressee::partner(job, locale)?,
+        "partner": addressee::partner(job)?,
         "offers": printed::offers(job, locale),
         "local": printed::local(job),
         "strip": printed::strip(job)?,
@@ -62,14 +62,15 @@ fn of_case(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding
         "deadlines": deadlines,
         "remedy": history::remedy(job, locale)?,
         "instrument": history::instrument(job, case, locale)?,
-        "binding_article": history::binding_article(case, locale)?,
-        "instruments": history::instruments(case, locale)?,
+        "binding_article": history::binding_article(job, case, locale)?,
+        "instruments": history::instruments(job, case, locale)?,
         "facts": facts(&household),
         "fields": fields(job, case, locale)?,
     });
     // The address is shown in papers that others read, too, unless it is locked.
     if let (Some(address), false) = (&case.address, case.lock.address) {
-        view["person"]["address"] = Value::String(addressee::one_line(address, locale)?);
+        view["person"]["address"] =
+            Value::String(addressee::one_line(address, &job.tongue.binding)?);
     }
     Ok(view)
 }
@@ -91,7 +92,7 @@ pub(super) fn day(day: Option<Day>, locale: &Locale) -> Result<Value, Finding> {
     day.map_or(Ok(Value::Null), |day| Ok(json!(locale.date(day.0)?)))
 }
 
-fn office(job: &Job, locale: &Locale) -> Result<Value, Finding> {
+fn office(job: &Job) -> Result<Value, Finding> {
     let office = &job.office.office;
     Ok(json!({
         "name": office.name,
@@ -99,7 +100,7 @@ fn office(job: &Job, locale: &Locale) -> Result<Value, Finding> {
         "unit": office.unit,
         "municipality": office.municipality,
         "canton": office.canton,
-        "address": addressee::one_line(&office.address, locale)?,
+        "address": addressee::one_line(&office.address, &job.tongue.binding)?,
         "phone": unbroken(&office.contact.phone),
         "email": office.contact.email,
         "web": office.contact.web,

@@ -5,9 +5,9 @@ use std::{collections::HashMap, sync::Arc};
 
 use tera::{ErrorKind, Kwargs, State, Tera};
 
-use super::{escape, law};
+use super::{cite, escape, escape::escape_isolated};
 use crate::{
-    locales::Locale,
+    locales::{Direction, Locale},
     report::{Finding, Place, Report, lowered},
     templates::{Fragment, Prose},
 };
@@ -17,6 +17,7 @@ pub struct Words {
     engine: Tera,
     fragments: HashMap<String, Fragment>,
     locale: Arc<Locale>,
+    law: Arc<Locale>,
 }
 
 /// The template name of a passage's title.
@@ -30,6 +31,7 @@ impl Words {
         prose: &Prose,
         shared: &[(String, Fragment)],
         locale: &Arc<Locale>,
+        law: &Arc<Locale>,
     ) -> Result<Self, Report> {
         let mut fragments: HashMap<String, Fragment> = shared.iter().cloned().collect();
         for passage in &prose.passages {
@@ -41,10 +43,10 @@ impl Words {
         let mut names: Vec<&String> = fragments.keys().collect();
         names.sort();
         let texts = names.iter().map(|name| (name.as_str(), fragments[*name].text.as_str()));
-        match engine(locale, texts) {
-            Ok(engine) => Ok(Self { engine, fragments, locale: locale.clone() }),
+        match engine(locale, law, texts) {
+            Ok(engine) => Ok(Self { engine, fragments, locale: locale.clone(), law: law.clone() }),
             // All templates are refused together; one by one gives every error.
-            Err(first) => Err(every_error(&fragments, &names, locale, &first)),
+            Err(first) => Err(every_error(&fragments, &names, (locale, law), &first)),
         }
     }
 
@@ -95,7 +97,12 @@ impl Words {
             .iter()
             .map(|(name, fragment)| (name.clone(), change(name, &fragment.text)))
             .collect();
-        engine(&self.locale, texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))).ok()
+        engine(
+            &self.locale,
+            &self.law,
+            texts.iter().map(|(name, text)| (name.as_str(), text.as_str())),
+        )
+        .ok()
     }
 
     /// Ordinary spaces beside the marks of `locale.toml` become narrow ones
@@ -120,17 +127,21 @@ impl Words {
 
 fn engine<'a>(
     locale: &Arc<Locale>,
+    law: &Arc<Locale>,
     texts: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
-    engine.set_escape_fn(escape);
+    engine.set_escape_fn(match locale.settings.direction {
+        Direction::Ltr => escape,
+        Direction::Rtl => escape_isolated,
+    });
     engine.autoescape_on(vec![""]);
-    let words = locale.clone();
+    let words = law.clone();
     engine.register_function(
         "law",
         move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let reference: String = arguments.must_get("of")?;
-            law::cite(&reference, &words)
+            cite(&reference, &words)
                 .map_err(|wrong| tera::Error::message(format!("{}. {}", wrong.message, wrong.hint)))
         },
     );
@@ -149,7 +160,7 @@ fn engine<'a>(
 fn every_error(
     fragments: &HashMap<String, Fragment>,
     names: &[&String],
-    locale: &Arc<Locale>,
+    (locale, law): (&Arc<Locale>, &Arc<Locale>),
     first: &tera::Error,
 ) -> Report {
     let mut report = Report::new();
@@ -161,7 +172,7 @@ fn every_error(
             texts.extend(&shared);
         }
         let texts = texts.iter().map(|name| (name.as_str(), fragments[*name].text.as_str()));
-        if let Err(wrong) = engine(locale, texts) {
+        if let Err(wrong) = engine(locale, law, texts) {
             report.push(finding(&wrong, fragments));
         }
     }

@@ -3,13 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{printed::kebab, view::day};
-use crate::{
-    case::Day,
-    locales::Locale,
-    plan::Job,
-    report::Finding,
-    year::Year,
-};
+use crate::{case::Day, locales::Locale, plan::Job, report::Finding, year::Year};
 
 /// What only a paper about a year has.
 pub(super) fn view(job: &Job, year: &Year, locale: &Locale) -> Result<Value, Finding> {
@@ -40,7 +34,7 @@ fn text(count: usize) -> Value {
     count.to_string().into()
 }
 
-fn row(name: String, count: usize) -> Value {
+fn row(name: &str, count: usize) -> Value {
     json!({ "name": name, "count": count })
 }
 
@@ -50,7 +44,7 @@ fn talks(job: &Job, year: &Year, locale: &Locale) -> Result<Vec<Value>, Finding>
     shown
         .map(|event| {
             let name = locale.message(&format!("event-{}", kebab(&event.id)), &[])?;
-            Ok(row(name, year.events.get(&event.id).copied().unwrap_or(0)))
+            Ok(row(&name, year.events.get(&event.id).copied().unwrap_or(0)))
         })
         .collect()
 }
@@ -64,10 +58,10 @@ fn stages(year: &Year, locale: &Locale) -> Result<Vec<Value>, Finding> {
         .into_iter()
         .map(|stage| {
             let word = stage.word();
-            Ok(row(locale.message(&format!("stage-{word}"), &[])?, count(word)))
+            Ok(row(&locale.message(&format!("stage-{word}"), &[])?, count(word)))
         })
         .collect::<Result<Vec<_>, Finding>>()?;
-    rows.push(row(locale.message("state-closed", &[])?, count("closed")));
+    rows.push(row(&locale.message("state-closed", &[])?, count("closed")));
     Ok(rows)
 }
 
@@ -81,7 +75,7 @@ fn results(job: &Job, year: &Year, locale: &Locale) -> Result<Vec<Value>, Findin
             .iter()
             .map(|result| {
                 let name = locale.message(&format!("result-{}", kebab(&result.id)), &[])?;
-                Ok(row(name, counted.get(&result.id).copied().unwrap_or(0)))
+                Ok(row(&name, counted.get(&result.id).copied().unwrap_or(0)))
             })
             .collect::<Result<Vec<_>, Finding>>()?;
         let name = locale.message(&format!("event-{}", kebab(&event.id)), &[])?;
@@ -98,7 +92,7 @@ fn languages(year: &Year, locale: &Locale) -> Vec<Value> {
         .map(|(tag, count)| (locale.language(tag).unwrap_or_else(|| tag.clone()), *count))
         .collect();
     rows.sort_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
-    rows.into_iter().map(|(name, count)| row(name, count)).collect()
+    rows.into_iter().map(|(name, count)| row(&name, count)).collect()
 }
 
 /// Papers by kind, in the order of the canton's list.

@@ -5,7 +5,7 @@ use super::Question;
 use crate::{
     case::{did_you_mean, holding},
     report::Finding,
-    templates::{About, Kind, is_taken},
+    templates::{About, Addressee, Kind, is_taken},
 };
 
 /// Events follow from one another; a gap is no error, but somebody should look.
@@ -21,9 +21,18 @@ pub(super) fn event_order(question: &Question<'_>) -> Vec<Finding> {
                 "`{}` does not follow from where the case stood: {}",
                 events[*number].what, state.says
             );
+            let known = course.event(&events[*number].what);
+            let from: Vec<&str> = known
+                .into_iter()
+                .flat_map(|event| event.moves.iter().flat_map(|one| &one.from))
+                .map(String::as_str)
+                .collect();
             Finding::warning("event-order", message)
                 .at(question.file.document.value_place(&format!("/event/{number}/what")))
-                .hint("add the event that lies between, or correct the date")
+                .hint(format!(
+                    "it comes after {}; add the event that lies between, or correct the date",
+                    from.join(", ")
+                ))
         })
         .collect()
 }
@@ -54,12 +63,16 @@ pub(super) fn event_result(question: &Question<'_>) -> Vec<Finding> {
 
 /// What is still to come has not happened.
 pub(super) fn event_future(question: &Question<'_>) -> Vec<Finding> {
-    let events = question.file.case.event.iter().enumerate();
+    let case = &question.file.case;
+    let events = case.event.iter().enumerate().map(|(at, one)| ("event", at, one.date));
+    let decisions = case.decision.iter().enumerate().map(|(at, one)| ("decision", at, one.date));
     events
-        .filter(|(_, event)| event.date.0 > question.date)
-        .map(|(number, _)| {
-            Finding::error("event-future", "the event is later than the date of the paper")
-                .at(question.file.document.value_place(&format!("/event/{number}/date")))
+        .chain(decisions)
+        .filter(|(_, _, date)| date.0 > question.date)
+        .map(|(what, number, _)| {
+            let message = format!("the {what} is later than the date of the paper");
+            Finding::error("event-future", message)
+                .at(question.file.document.value_place(&format!("/{what}/{number}/date")))
                 .hint("correct the year, or date the paper with `--date`")
         })
         .collect()
@@ -70,6 +83,10 @@ pub(super) fn stage_behind(question: &Question<'_>) -> Vec<Finding> {
     let case = &question.file.case;
     let trail = question.templates.course().follow(case);
     let Some(stage) = trail.state.stage else { return Vec::new() };
+    // A misspelt result leads astray; it has its own finding.
+    if !event_result(question).is_empty() {
+        return Vec::new();
+    }
     let finding = || {
         let message = format!(
             "the case is in the stage `{}`, its events lead to `{}`: {}",
@@ -173,7 +190,7 @@ pub(super) fn no_occasion(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     let wanted = conditions.iter().map(says).collect::<Vec<_>>().join("; or ");
     vec![
         Finding::error("no-occasion", format!("there is no occasion for `{}`", kind.id))
-            .at(question.file.place(""))
+            .at(question.file.place("/appointment"))
             .at(kind.document.value_place("/when").saying("asked here"))
             .hint(format!("it is for cases where {wanted}")),
     ]
@@ -187,4 +204,20 @@ pub(super) fn about_year(_: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             .hint("`mappe report YEAR` makes it")
     };
     (kind.manifest.about == About::Year).then(finding).into_iter().collect()
+}
+
+/// Where a case has ended, letters to the person end as well.
+pub(super) fn case_closed(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
+    let case = &question.file.case;
+    let trail = question.templates.course().follow(case);
+    let personal = kind.manifest.addressee == Addressee::Person && kind.stage != "shared";
+    let (Some(since), None) = (trail.since, trail.state.stage) else { return Vec::new() };
+    let finding = || {
+        let event = &case.event[since];
+        let message = format!("the case ended on {}: `{}`", event.date.0, event.what);
+        Finding::warning("case-closed", message)
+            .at(question.file.place(&format!("/event/{since}")))
+            .hint("write to this person only if you are sure; else remove the event")
+    };
+    personal.then(finding).into_iter().collect()
 }

@@ -4,7 +4,6 @@
 use super::Question;
 use crate::{
     case::Relation,
-    locales::occurrences,
     report::Finding,
     templates::{Addressee, Kind},
 };
@@ -35,7 +34,7 @@ pub(super) fn comes_of_age(question: &Question<'_>) -> Vec<Finding> {
         )
         .at(question.file.place("/appointment/start"))
         .at(question.file.place("/person/born").saying("18 on the day of the talk"))
-        .hint("write to the person, or fix an earlier date")
+        .hint("fix a date before the birthday, or write on or after it: letters then go to the person")
     };
     comes.then(finding).into_iter().collect()
 }
@@ -44,13 +43,21 @@ pub(super) fn comes_of_age(question: &Question<'_>) -> Vec<Finding> {
 pub(super) fn family_address(question: &Question<'_>) -> Vec<Finding> {
     let household = question.household();
     let wrong = question.file.case.delivery.as_family && household.family().is_none();
-    let finding = || {
-        Finding::error(
-            "family-address",
-            "the letter cannot go to a family: there is one reader, or their surnames differ",
+    let (message, hint) = if household.readers().len() < 2 {
+        (
+            "the letter cannot go to a family: it has one reader",
+            "add `recipient = true` to the spouse or partner, or remove `as_family`",
         )
-        .at(question.file.document.value_place("/delivery/as_family"))
-        .hint("remove `as_family`; people with two surnames get two lines")
+    } else {
+        (
+            "the letter cannot go to a family: the surnames differ",
+            "remove `as_family`; people with two surnames get two lines",
+        )
+    };
+    let finding = || {
+        Finding::error("family-address", message)
+            .at(question.file.document.value_place("/delivery/as_family"))
+            .hint(hint)
     };
     wrong.then(finding).into_iter().collect()
 }
@@ -64,17 +71,23 @@ pub(super) fn other_person(question: &Question<'_>, kind: &Kind) -> Vec<Finding>
     let case = &question.file.case;
     let own = format!("{} {}", case.person.first_name, case.person.official_name);
     let members = case.household.iter().filter(|member| member.relation.is_household());
-    let names: Vec<&str> = members
-        .flat_map(|member| [member.first_name.as_str(), member.official_name.as_str()])
-        .filter(|name| name.chars().count() > 2 && occurrences(&own, name).is_empty())
+    let parts = |name: &str| -> Vec<String> { name.split(' ').map(str::to_owned).collect() };
+    let names: Vec<String> = members
+        .flat_map(|member| {
+            let mut names = parts(&member.first_name);
+            names.push(member.official_name.clone());
+            names
+        })
+        .filter(|name| name.chars().count() > 2 && !names_word(&own, name))
         .collect();
-    let told = ["/criterion", "/goal", "/event", "/document"];
+    // What the kind prints: the sections it needs, and its own answers.
     let own_table = format!("/{}", kind.id);
+    let told: Vec<String> = kind.manifest.needs.iter().map(|need| format!("/{need}/")).collect();
     let mut findings = Vec::new();
     for (pointer, text) in question.file.document.texts() {
-        let printed = told.iter().any(|section| pointer.starts_with(section))
+        let printed = told.iter().any(|section| pointer.starts_with(section.as_str()))
             || pointer.starts_with(&own_table);
-        if printed && names.iter().any(|name| !occurrences(text, name).is_empty()) {
+        if printed && names.iter().any(|name| names_word(text, name)) {
             let key = crate::document::dotted(&pointer);
             findings.push(
                 Finding::warning(
@@ -87,4 +100,14 @@ pub(super) fn other_person(question: &Question<'_>, kind: &Kind) -> Vec<Finding>
         }
     }
     findings
+}
+
+/// Whether a text holds a name as a whole word, as it is written.
+fn names_word(text: &str, name: &str) -> bool {
+    let whole = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices(name).any(|(at, _)| whole(at))
 }

@@ -66,23 +66,47 @@ pub struct PaperRule {
 
 /// Rules over every case, by id.
 pub const CASE_RULES: &[CaseRule] = &[
-    CaseRule { id: "address-incomplete", basis: "eCH-0010, Swiss Post", judge: persons::address_incomplete },
+    CaseRule {
+        id: "address-incomplete",
+        basis: "eCH-0010, Swiss Post",
+        judge: persons::address_incomplete,
+    },
     CaseRule { id: "answer-after-talk", basis: "form", judge: persons::answer_after_talk },
     CaseRule { id: "birth-date", basis: "eCH-0044", judge: persons::birth_date },
-    CaseRule { id: "circumstance-criterion", basis: "VZAE 77f", judge: persons::circumstance_criterion },
+    CaseRule {
+        id: "circumstance-criterion",
+        basis: "VZAE 77f",
+        judge: persons::circumstance_criterion,
+    },
     CaseRule { id: "comes-of-age", basis: "ZGB 14", judge: household::comes_of_age },
     CaseRule { id: "criterion-order", basis: "AIG 58a(1)", judge: persons::criterion_order },
-    CaseRule { id: "decision-answer", basis: "templates/course.toml", judge: course::decision_answer },
+    CaseRule {
+        id: "decision-answer",
+        basis: "templates/course.toml",
+        judge: course::decision_answer,
+    },
     CaseRule { id: "event-future", basis: "form", judge: course::event_future },
     CaseRule { id: "event-order", basis: "templates/course.toml", judge: course::event_order },
     CaseRule { id: "event-result", basis: "templates/course.toml", judge: course::event_result },
     CaseRule { id: "family-address", basis: "Swiss Post", judge: household::family_address },
-    CaseRule { id: "family-tie-unknown", basis: "AIG 42 to 45", judge: persons::family_tie_unknown },
+    CaseRule {
+        id: "family-tie-unknown",
+        basis: "AIG 42 to 45",
+        judge: persons::family_tie_unknown,
+    },
     CaseRule { id: "first-name", basis: "eCH-0011", judge: names::first_name },
     CaseRule { id: "guardian-ended", basis: "ZGB 14, 327a", judge: persons::guardian_ended },
     CaseRule { id: "interpreter-language", basis: "form", judge: persons::interpreter_language },
-    CaseRule { id: "mandate-unknown", basis: "ZGB 393, 394, 398", judge: household::mandate_unknown },
-    CaseRule { id: "name-characters", basis: "ISO 8859-1, Latin Extended-A", judge: names::name_characters },
+    CaseRule {
+        id: "mandate-unknown",
+        basis: "ZGB 393, 394, 398",
+        judge: household::mandate_unknown,
+    },
+    CaseRule {
+        id: "name-characters",
+        basis: "ISO 8859-1, Latin Extended-A",
+        judge: names::name_characters,
+    },
     CaseRule { id: "nationality", basis: "eCH-0011, AIG 2", judge: persons::nationality },
     CaseRule { id: "partial-birth-date", basis: "eCH-0044", judge: persons::partial_birth_date },
     CaseRule { id: "permit-dates", basis: "AIG 33, 41", judge: persons::permit_dates },
@@ -99,10 +123,15 @@ pub const PAPER_RULES: &[PaperRule] = &[
     PaperRule { id: "address-locked", basis: "eCH-0021", judge: papers::address_locked },
     PaperRule { id: "appointment-past", basis: "form", judge: papers::appointment_past },
     PaperRule { id: "appointment-weekend", basis: "form", judge: papers::appointment_weekend },
+    PaperRule { id: "case-closed", basis: "templates/course.toml", judge: course::case_closed },
     PaperRule { id: "cannot-read", basis: "AIG 57(1)", judge: papers::cannot_read },
     PaperRule { id: "canton-only", basis: "AIG 58b, VZAE 77g", judge: papers::canton_only },
     PaperRule { id: "deadline", basis: "VwVG 20", judge: proof::deadline },
-    PaperRule { id: "decision-open", basis: "the kind's `decisions`", judge: course::decision_open },
+    PaperRule {
+        id: "decision-open",
+        basis: "the kind's `decisions`",
+        judge: course::decision_open,
+    },
     PaperRule { id: "forbidden-word", basis: "VwVG 35", judge: papers::forbidden_word },
     PaperRule { id: "goal-due-past", basis: "AIG 58b(1)", judge: papers::goal_due_past },
     PaperRule { id: "instrument-refused", basis: "AIG 58b", judge: instruments::refused },
@@ -111,7 +140,11 @@ pub const PAPER_RULES: &[PaperRule] = &[
     PaperRule { id: "missing-field", basis: "the kind's `[fields]`", judge: papers::missing_field },
     PaperRule { id: "missing-partner", basis: "the kind's `to`", judge: proof::missing_partner },
     PaperRule { id: "missing-remedy", basis: "VwVG 35(2)", judge: proof::missing_remedy },
-    PaperRule { id: "missing-section", basis: "the kind's `needs`", judge: papers::missing_section },
+    PaperRule {
+        id: "missing-section",
+        basis: "the kind's `needs`",
+        judge: papers::missing_section,
+    },
     PaperRule { id: "no-occasion", basis: "the kind's `when`", judge: course::no_occasion },
     PaperRule { id: "old-facts", basis: "AIG 63(2), BGE 148 II 1", judge: proof::old_facts },
     PaperRule { id: "other-person", basis: "InfoDG", judge: household::other_person },
@@ -119,7 +152,11 @@ pub const PAPER_RULES: &[PaperRule] = &[
     PaperRule { id: "service-unproved", basis: "BGS 124.13", judge: proof::service_unproved },
     PaperRule { id: "stale-local", basis: "office.toml", judge: papers::stale_local },
     PaperRule { id: "unknown-offer", basis: "office.toml", judge: proof::unknown_offer },
-    PaperRule { id: "unproved-fact", basis: "AIG 58a, VZAE 77a to 77f", judge: proof::unproved_fact },
+    PaperRule {
+        id: "unproved-fact",
+        basis: "AIG 58a, VZAE 77a to 77f",
+        judge: proof::unproved_fact,
+    },
 ];
 
 /// What the rules say of a case.
@@ -128,14 +165,24 @@ pub fn judge_case(question: &Question<'_>) -> Report {
 }
 
 /// What the rules say of one paper.
+///
+/// What is no paper of this office or of any case needs no further words.
 pub fn judge_paper(question: &Question<'_>, kind: &Kind) -> Report {
+    for first in [course::about_year, papers::canton_only] {
+        let alone = first(question, kind);
+        if !alone.is_empty() {
+            return collect(question, alone.into_iter());
+        }
+    }
     collect(question, PAPER_RULES.iter().flat_map(|rule| (rule.judge)(question, kind)))
 }
 
 /// What the rules say of a paper about a year.
 pub fn judge_year(office: &OfficeFile, kind: &Kind) -> Report {
     let mut report = Report::new();
-    proof::partner_of(office, kind).into_iter().for_each(|finding| report.push(finding));
+    for finding in proof::partner_of(office, kind) {
+        report.push(finding);
+    }
     report
 }
 

@@ -169,9 +169,12 @@ pub(super) fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding
     });
     let also = also.map(|one| {
         let with = format!("/{}/{}", kind.id, one.with);
-        Finding::error("missing-field", format!("`{}` is required here by `{}`", one.field, kind.id))
-            .at(question.file.document.value_place(&with).saying("because of this answer"))
-            .hint(format!("add `{} = …` to `[{}]`", one.field, kind.id))
+        Finding::error(
+            "missing-field",
+            format!("`{}` is required here by `{}`", one.field, kind.id),
+        )
+        .at(question.file.document.value_place(&with).saying("because of this answer"))
+        .hint(format!("add `{} = …` to `[{}]`", one.field, kind.id))
     });
     asked
         .filter(|_| !answered)

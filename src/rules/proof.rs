@@ -53,7 +53,9 @@ pub(super) fn old_facts(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
                 "it is not known whether the C permit was granted before 2019",
             )
             .at(question.file.place("/permit"))
-            .hint("add `decided`: before 1 January 2019 only facts since then weigh (BGE 148 II 1)"),
+            .hint(
+                "add `decided`: before 1 January 2019 only facts since then weigh (BGE 148 II 1)",
+            ),
         ];
     };
     if decided.0 >= SETTLEMENT_LAW {
@@ -96,9 +98,9 @@ pub(super) fn service_unproved(question: &Question<'_>, kind: &Kind) -> Vec<Find
     let place = if question.file.document.has("/delivery/method") {
         question.file.document.value_place("/delivery/method")
     } else {
-        question.file.place("")
+        question.file.place("/delivery")
     };
-    vec![finding.at(place).hint("set `method = \"registered\"` in `[delivery]`")]
+    vec![finding.at(place).hint("set `method` in `[delivery]` to `registered` or `handed_over`")]
 }
 
 /// The remedy of an order, from the office's table: the one for its kind, else the
@@ -120,7 +122,9 @@ pub(super) fn missing_remedy(question: &Question<'_>, kind: &Kind) -> Vec<Findin
             format!("`{}` is an order, and the office names no remedy for it", kind.id),
         )
         .at(question.office.place(""))
-        .hint("add `[[remedy]]` with `name`, `body`, `days` and `basis` to office.toml (VwVG 35(2))")
+        .hint(
+            "add `[[remedy]]` with `name`, `body`, `days` and `basis` to office.toml (VwVG 35(2))",
+        )
     };
     open.then(finding).into_iter().collect()
 }
@@ -133,18 +137,34 @@ pub(super) fn missing_partner(question: &Question<'_>, kind: &Kind) -> Vec<Findi
 /// The same for an office alone.
 pub(super) fn partner_of(office: &OfficeFile, kind: &Kind) -> Vec<Finding> {
     let Some(role) = kind.manifest.to else { return Vec::new() };
-    let found = office.office.partner.iter().any(|one| one.role == role);
+    let partner = office.office.partner.iter().position(|one| one.role == role);
+    if let Some(number) = partner {
+        let address = &office.office.partner[number].address;
+        let reachable = !address.town.is_empty()
+            && !(address.street.is_empty() && address.post_office_box.is_empty());
+        let finding = || {
+            Finding::error("address-incomplete", "the partner's address has no street or no town")
+                .at(office.place(&format!("/partner/{number}/address")))
+                .hint("add `street` (or `post_office_box`), `postcode` and `town`")
+        };
+        return (!reachable).then(finding).into_iter().collect();
+    }
     let finding = || {
         let word = role.word();
         Finding::error(
             "missing-partner",
-            format!("`{}` goes to a partner with the role `{word}`, and the office names none", kind.id),
+            format!(
+                "`{}` goes to a partner with the role `{word}`, and the office names none",
+                kind.id
+            ),
         )
         .at(office.place(""))
         .at(kind.document.value_place("/to").saying("asked here"))
-        .hint(format!("add `[[partner]]` with `role = \"{word}\"`, `name` and an address to office.toml"))
+        .hint(format!(
+            "add `[[partner]]` with `role = \"{word}\"`, `name` and an address to office.toml"
+        ))
     };
-    (!found).then(finding).into_iter().collect()
+    vec![finding()]
 }
 
 /// Answers that name offers name those of the office, and they are still valid.
@@ -154,10 +174,15 @@ pub(super) fn unknown_offer(question: &Question<'_>, kind: &Kind) -> Vec<Finding
     for (place, name) in answered(question, kind, |answer| *answer == Answer::Offers) {
         let Some(offer) = offers.iter().find(|offer| offer.name == name) else {
             let names = offers.iter().map(|offer| offer.name.as_str());
+            let hint = if offers.is_empty() {
+                "office.toml has no `[[offer]]` yet; add it there".to_owned()
+            } else {
+                did_you_mean(&name, names)
+            };
             findings.push(
                 Finding::error("unknown-offer", "the office has no offer of this name")
                     .at(place)
-                    .hint(did_you_mean(&name, names)),
+                    .hint(hint),
             );
             continue;
         };
@@ -195,7 +220,7 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             findings.push(
                 Finding::warning(
                     "deadline-short",
-                    "a registered letter may count as served only seven days after the first attempt (VwVG 20(2bis))",
+                    "the period may end before the letter counts as served: seven days after the first attempt (VwVG 20(2bis))",
                 )
                 .at(place.clone())
                 .hint(format!("choose a day well after {seventh}")),
@@ -208,7 +233,7 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             findings.push(
                 Finding::warning(
                     "deadline-holiday",
-                    "the day is a Saturday, a Sunday or a holiday, so the period ends later (VwVG 20(3))",
+                    format!("{} is {}, so the period ends later (VwVG 20(3))", day, what_day(day)),
                 )
                 .at(place)
                 .hint(format!("write {next}, the next working day")),
@@ -216,6 +241,14 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
         }
     }
     findings
+}
+
+fn what_day(day: jiff::civil::Date) -> &'static str {
+    match day.weekday().to_monday_one_offset() {
+        6 => "a Saturday",
+        7 => "a Sunday",
+        _ => "a holiday",
+    }
 }
 
 /// The answers to questions of one sort, with their places.

@@ -14,7 +14,7 @@ use crate::{
     schema,
 };
 
-/// The table. Made by [`Course::read`].
+/// The table, as read with the kinds.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
@@ -122,16 +122,31 @@ impl Course {
     }
 
     fn unknown_names(&self, document: &Document) -> Report {
-        let mut report = Report::new();
+        let (mut report, mut twice) = (Report::new(), Vec::new());
         let mut check = |name: &str, pointer: String, known: Vec<&str>| {
             if !known.contains(&name) {
                 report.push(
-                    Finding::error("course", format!("`{name}` is not in the course"))
+                    Finding::error("course", format!("the course has no `{name}`"))
                         .at(document.value_place(&pointer))
                         .hint(did_you_mean(name, known.into_iter())),
                 );
             }
         };
+        for (kind, ids) in [
+            ("state", self.state_ids()),
+            ("event", self.event.iter().map(|event| event.id.as_str()).collect()),
+            ("decision", self.decision_ids()),
+        ] {
+            for (number, id) in ids.iter().enumerate() {
+                if ids[..number].contains(id) {
+                    twice.push(
+                        Finding::error("course", format!("the {kind} `{id}` is there twice"))
+                            .at(document.value_place(&format!("/{kind}/{number}/id")))
+                            .hint("keep one of them"),
+                    );
+                }
+            }
+        }
         for (number, state) in self.state.iter().enumerate() {
             for (at, id) in state.decisions.iter().enumerate() {
                 check(id, format!("/state/{number}/decisions/{at}"), self.decision_ids());
@@ -150,6 +165,7 @@ impl Course {
                 check(to, format!("/event/{number}/results/{at}/to"), self.state_ids());
             }
         }
+        twice.into_iter().for_each(|finding| report.push(finding));
         report
     }
 
@@ -206,12 +222,12 @@ impl Course {
             trail.state = begins(case.stage).unwrap_or(begin);
             return trail;
         }
-        for (turn, number) in Self::in_order(case).into_iter().enumerate() {
+        for number in Self::in_order(case) {
             let happened = &case.event[number];
             let Some(event) = self.event(&happened.what) else { continue };
             let fits = |one: &&Move| one.from.is_empty() || one.from.contains(&trail.state.id);
             let found = event.moves.iter().find(fits);
-            if found.is_none() && !event.moves.is_empty() && turn > 0 {
+            if found.is_none() && !event.moves.is_empty() && trail.since.is_some() {
                 trail.strays.push((number, trail.state));
             }
             let to = found.or(event.moves.first()).map(|one| one.to.as_str());
@@ -220,6 +236,10 @@ impl Course {
                 trail.state = state;
                 trail.since = Some(number);
             }
+        }
+        // Events that lead nowhere leave the case where its stage begins.
+        if trail.since.is_none() {
+            trail.state = begins(case.stage).unwrap_or(begin);
         }
         trail
     }

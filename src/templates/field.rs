@@ -104,7 +104,7 @@ impl Field {
                 "x-write": "write Swiss francs with two decimals in quotation marks, such as \"420.00\""
             }),
             Answer::Texts | Answer::Offers => {
-                json!({ "type": "array", "items": { "type": "string" } })
+                json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
             }
             Answer::Choice(words) => json!({ "type": "string", "enum": words }),
         }

@@ -6,9 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Field;
-use crate::office::Role;
+use crate::{locales::Role, office};
 
 /// What `kind.toml` says of a kind.
+#[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own")]
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -64,7 +65,7 @@ pub struct Manifest {
     #[serde(default)]
     pub about: About,
     /// Role of the partner to whom it goes.
-    pub to: Option<Role>,
+    pub to: Option<office::Role>,
     /// Decisions of `course.toml` that a person must have taken, `D7`, or taken
     /// with an answer, `D7: report`.
     #[serde(default)]
@@ -78,6 +79,9 @@ pub struct Manifest {
     /// Answers that are needed with certain answers to another question.
     #[serde(default)]
     pub needs_answer: Vec<NeedsAnswer>,
+    /// The passages offered in languages of information; none means all.
+    #[serde(default)]
+    pub information: Vec<String>,
     /// The passages in their order.
     #[schemars(length(min = 1))]
     pub passages: Vec<Passage>,
@@ -105,6 +109,14 @@ pub struct Passage {
     /// Facts of which one must hold; `not` before a fact turns it round.
     #[serde(default)]
     pub when: When,
+}
+
+impl Manifest {
+    /// Whether a passage is offered in languages of a role.
+    pub fn offers(&self, role: Role) -> impl Fn(&str) -> bool {
+        let all = role == Role::Official || self.information.is_empty();
+        move |name| all || self.information.iter().any(|one| one == name)
+    }
 }
 
 /// An answer that is needed with certain answers to another question.

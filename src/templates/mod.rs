@@ -25,7 +25,8 @@ pub use envelope::{Area, Envelope};
 pub use field::{Answer, Field};
 pub use kind::Kind;
 pub use manifest::{
-    About, Addressee, Approval, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone, When,
+    About, Addressee, Approval, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone,
+    When,
 };
 pub use prose::{Fragment, Prose, Stretch};
 

@@ -24,6 +24,8 @@ pub struct Stretch {
     pub name: String,
     /// The line that opens it.
     pub heading: Range<usize>,
+    /// The raw text up to the next passage.
+    pub range: Range<usize>,
     /// What follows the colon.
     pub title: Option<Fragment>,
     /// The text up to the next passage.
@@ -96,6 +98,7 @@ impl Prose {
             passages.push(Stretch {
                 name: name.clone(),
                 heading: heading.clone(),
+                range: heading.end..end,
                 title: title.clone().map(|range| Fragment::new(source, range)),
                 body: Fragment::new(source, heading.end..end),
             });

@@ -19,6 +19,7 @@ use typst::{
 use typst_layout::PagedDocument;
 
 use crate::{
+    locales::Locale,
     plan::Job,
     render::Manuscript,
     report::{Finding, Place, Report, Severity},
@@ -53,7 +54,13 @@ pub struct Sheets {
 impl Press {
     /// Loads the fonts inside the binary and the layouts of a workspace.
     pub fn new(templates: &Templates) -> Self {
-        let fonts = fonts::embedded();
+        Self::with_fonts(templates, Vec::new())
+    }
+
+    /// The same with font files for scripts that the binary does not have.
+    pub fn with_fonts(templates: &Templates, files: Vec<Vec<u8>>) -> Self {
+        let mut fonts = fonts::embedded();
+        fonts.extend(files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))));
         let layouts = templates
             .layouts()
             .into_iter()
@@ -91,6 +98,19 @@ impl Press {
             }
         }
         report.of_case(&job.id())
+    }
+
+    /// The first font family of a language that is not there. The finding names
+    /// the language; the paper can then be made without it.
+    pub fn missing_font(&self, locale: &Locale) -> Option<Finding> {
+        let settings = &locale.settings;
+        let known = |family: &&String| self.book.contains_family(&family.to_lowercase());
+        let family = settings.fonts.iter().find(|family| !known(family))?;
+        let message = format!("the font `{family}` for {} is not there", settings.name);
+        Some(Finding::warning("missing-font", message).hint(format!(
+            "the binding language alone is made; put the font into a folder `fonts` of the workspace, or name its folder with `--fonts` (locales/README.md says how to get it; {} is written in {})",
+            settings.name, settings.script
+        )))
     }
 
     /// Lays out a manuscript and proves it.

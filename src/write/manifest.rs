@@ -1,12 +1,16 @@
 //! `out/manifest.json`: every file with what it was made from.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Artifact, NotWritten, Output, save};
-use crate::{plan::{Job, Subject}, source, templates::Templates};
+use crate::{
+    plan::{Job, Subject, Tongue},
+    source,
+    templates::Templates,
+};
 
 /// One file of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,18 +60,23 @@ impl Row {
             kind: job.kind.id.clone(),
             code: manifest.code.clone(),
             status: manifest.status.word().to_owned(),
-            languages: vec![job.tongue.locale.tag().to_owned()],
+            languages: tongues(job).map(|one| one.locale.tag().to_owned()).collect(),
             binding_language: job.tongue.binding.tag().to_owned(),
             format: format.to_owned(),
             path: artifact.path.clone(),
             pages,
             bytes: artifact.bytes.len(),
-            sha256: hex(Sha256::digest(&artifact.bytes).as_slice()),
+            sha256: source::hex(Sha256::digest(&artifact.bytes).as_slice()),
             template_hash: template_hash(job, templates),
             data_hash: data_hash(job),
             date: job.date.to_string(),
         }
     }
+}
+
+/// The languages of a paper.
+fn tongues(job: &Job) -> impl Iterator<Item = &Tongue> {
+    std::iter::once(&job.tongue).chain(&job.beside)
 }
 
 fn data_hash(job: &Job) -> String {
@@ -79,20 +88,23 @@ fn data_hash(job: &Job) -> String {
 }
 
 fn template_hash(job: &Job, templates: &Templates) -> String {
-    let tag = job.tongue.locale.tag();
+    let endings: Vec<String> =
+        tongues(job).map(|one| format!("/{}.tera", one.locale.tag())).collect();
     let material = templates.material();
-    let prefixes = [
+    let mut prefixes = vec![
         format!("{}/", job.kind.folder),
-        "templates/layout/".into(),
-        "templates/passages/".into(),
-        format!("locales/{tag}/"),
+        "templates/layout/".to_owned(),
+        "templates/passages/".to_owned(),
     ];
+    prefixes.extend(tongues(job).map(|one| format!("locales/{}/", one.locale.tag())));
     let texts: Vec<Arc<source::Source>> = prefixes
         .iter()
         .flat_map(|prefix| {
             material
                 .below(prefix)
-                .filter(|path| !path.ends_with(".tera") || path.ends_with(&format!("{tag}.tera")))
+                .filter(|path| {
+                    !path.ends_with(".tera") || endings.iter().any(|ending| path.ends_with(ending))
+                })
                 .filter_map(|path| material.read(path))
                 .collect::<Vec<_>>()
         })
@@ -112,15 +124,7 @@ fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hex(hasher.finalize().as_slice())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    source::hex(hasher.finalize().as_slice())
 }
 
 /// All rows of an output folder, by path. Rows of earlier runs stay as long as

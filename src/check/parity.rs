@@ -1,0 +1,92 @@
+//! Do all languages of a passage say as much as the first one: as many points and
+//! terms, the same numbers, the same links? Values and articles of law are
+//! compared in `structure`.
+
+use std::collections::BTreeMap;
+
+use super::{prose::split, structure::all_prose};
+use crate::{
+    locales::Locales,
+    report::{Finding, Place, Report},
+    templates::{Stretch, Templates},
+};
+
+/// What can be counted in a passage in any language.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Measure {
+    points: usize,
+    terms: usize,
+    numbers: BTreeMap<String, usize>,
+    links: BTreeMap<String, usize>,
+}
+
+/// Every language has the points, terms, numbers and links of the first.
+pub(super) fn parity(templates: &Templates, locales: &Locales) -> Report {
+    let mut report = Report::new();
+    for kind in templates.kinds() {
+        let all = all_prose(templates, kind, &mut Report::new());
+        let Some((first_tag, first)) = all.first() else { continue };
+        for (tag, prose) in all[1..].iter().filter(|(tag, _)| locales.get(tag).is_some()) {
+            for passage in &prose.passages {
+                let Some(other) = first.passage(&passage.name) else { continue };
+                let (here, there) = (measure(passage), measure(other));
+                for (what, own, wanted) in differences(&here, &there) {
+                    let message = format!("`{tag}` has {own} {what} here, `{first_tag}` has {wanted}");
+                    report.push(
+                        Finding::error("parity", message)
+                            .at(Place::new(&prose.source, passage.heading.clone()))
+                            .at(Place::new(&first.source, other.heading.clone())
+                                .saying("the same passage"))
+                            .hint("say the same things in every language"),
+                    );
+                }
+            }
+        }
+    }
+    report
+}
+
+fn measure(stretch: &Stretch) -> Measure {
+    let mut measured = Measure::default();
+    let text = &stretch.body.text;
+    for line in text.lines() {
+        let line = line.trim_start();
+        measured.points += usize::from(line.starts_with("- ") || line.starts_with("+ "));
+        measured.terms += usize::from(line.starts_with("/ "));
+    }
+    let (words, _) = split(text);
+    for range in words {
+        for word in text[range].split_whitespace() {
+            let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if plain.starts_with("www.") || plain.contains("://") || plain.ends_with(".ch") {
+                *measured.links.entry(plain.to_owned()).or_default() += 1;
+                continue;
+            }
+            for number in word.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
+                *measured.numbers.entry(number.to_owned()).or_default() += 1;
+            }
+        }
+    }
+    measured
+}
+
+fn differences(here: &Measure, there: &Measure) -> Vec<(&'static str, String, String)> {
+    let mut found = Vec::new();
+    let mut add = |what, own: String, wanted: String| {
+        if own != wanted {
+            found.push((what, own, wanted));
+        }
+    };
+    add("points in lists", here.points.to_string(), there.points.to_string());
+    add("terms", here.terms.to_string(), there.terms.to_string());
+    add("as numbers", told(&here.numbers), told(&there.numbers));
+    add("as links", told(&here.links), told(&there.links));
+    found
+}
+
+fn told(counted: &BTreeMap<String, usize>) -> String {
+    if counted.is_empty() {
+        return "none".to_owned();
+    }
+    counted.keys().cloned().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,59 @@
+//! The talk as an event for a calendar (RFC 5545): for the `ics` file and for the
+//! code that invitations carry. It names the paper and the place, never the
+//! person; times are in UTC, so that no calendar program needs a table of zones.
+
+use icalendar::{Component, Event, EventLike};
+use jiff::{Span, civil::DateTime};
+use qrcode::{EcLevel, QrCode, render::svg};
+
+use crate::{plan::Job, report::Finding};
+
+/// The event of a paper that needs a talk; none for others.
+pub fn event(job: &Job, title: &str) -> Result<Option<Event>, Finding> {
+    let names_talk = job.kind.manifest.needs.iter().any(|need| need == "appointment");
+    let appointment = job.case().and_then(|file| file.case.appointment.as_ref());
+    let Some(talk) = appointment.filter(|_| names_talk) else { return Ok(None) };
+    let start = talk.start.0;
+    let end = start.saturating_add(Span::new().minutes(talk.minutes));
+    let office = &job.office.office;
+    let event = Event::with_uid(&format!("{}@{}", job.stem, office.canton.to_lowercase()))
+        .summary(title)
+        .description(&office.name)
+        .location(&talk.place)
+        .add_property("DTSTAMP", utc(job.date.at(0, 0, 0, 0))?)
+        .add_property("DTSTART", utc(start)?)
+        .add_property("DTEND", utc(end)?)
+        .done();
+    Ok(Some(event))
+}
+
+/// The same talk as a drawing of a QR code: what, when and where, no more, so
+/// that the squares stay large.
+pub(super) fn code(job: &Job, title: &str) -> Result<Option<String>, Finding> {
+    let Some(full) = event(job, title)? else { return Ok(None) };
+    let mut text = String::from("BEGIN:VEVENT\r\n");
+    for key in ["SUMMARY", "DTSTART", "DTEND", "LOCATION"] {
+        let value = full.property_value(key).unwrap_or_default();
+        text.push_str(&format!("{key}:{}\r\n", escaped(value)));
+    }
+    text.push_str("END:VEVENT");
+    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::L)
+        .map_err(|wrong| calendar(&wrong.to_string()))?;
+    let ink = svg::Color("#000000");
+    Ok(Some(code.render::<svg::Color<'_>>().dark_color(ink).quiet_zone(true).build()))
+}
+
+/// Text values of RFC 5545, 3.3.11.
+fn escaped(value: &str) -> String {
+    value.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+}
+
+/// `20261209T130000Z` for a time in Switzerland.
+fn utc(local: DateTime) -> Result<String, Finding> {
+    let moment = local.in_tz("Europe/Zurich").map_err(|wrong| calendar(&wrong.to_string()))?;
+    Ok(moment.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string())
+}
+
+fn calendar(wrong: &str) -> Finding {
+    Finding::error("calendar", format!("the talk cannot become a calendar entry: {wrong}"))
+}
