@@ -72,13 +72,14 @@ pub fn ready(jobs: &[Job], press: &Press) -> (Vec<Job>, Report) {
     let (mut fit, mut report) = (Vec::<Job>::new(), Report::new());
     for job in jobs {
         let missing = job.beside.as_ref().and_then(|beside| press.missing_font(&beside.locale));
-        let job = match missing {
+        let mut job = match missing {
             Some(finding) => {
                 report.push(finding);
                 job.alone()
             }
             None => job.clone(),
         };
+        job.languages.retain(|locale| press.missing_font(locale).is_none());
         if fit.iter().any(|one| one.stem == job.stem) {
             continue;
         }

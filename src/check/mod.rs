@@ -33,6 +33,7 @@ pub const CHECKS: &[Check] = &[
     Check { ids: &["message-drift"], inspect: structure::message_drift },
     Check { ids: &["value-drift"], inspect: structure::value_drift },
     Check { ids: &["parity"], inspect: parity::parity },
+    Check { ids: &["outdated-translation"], inspect: parity::outdated },
     Check { ids: &["template-syntax"], inspect: prose::template_syntax },
     Check {
         ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"],

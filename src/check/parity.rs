@@ -4,11 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{prose::split, structure::all_prose};
+use super::{
+    prose::split,
+    structure::{all_prose, source_first},
+};
 use crate::{
-    locales::Locales,
+    locales::{Locales, Role},
     report::{Finding, Place, Report},
     templates::{Stretch, Templates},
+    translation::{self, State},
 };
 
 /// What can be counted in a passage in any language.
@@ -24,7 +28,7 @@ struct Measure {
 pub(super) fn parity(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
-        let all = all_prose(templates, kind, &mut Report::new());
+        let all = source_first(all_prose(templates, kind, &mut Report::new()), locales);
         let Some((first_tag, first)) = all.first() else { continue };
         for (tag, prose) in all[1..].iter().filter(|(tag, _)| locales.get(tag).is_some()) {
             for passage in &prose.passages {
@@ -41,6 +45,38 @@ pub(super) fn parity(templates: &Templates, locales: &Locales) -> Report {
                     );
                 }
             }
+        }
+    }
+    report
+}
+
+/// A translation whose source has changed since it was made.
+pub(super) fn outdated(templates: &Templates, locales: &Locales) -> Report {
+    let mut report = Report::new();
+    let Some(from) = translation::source_tag(locales) else { return report };
+    for locale in locales.iter().filter(|one| one.settings.role == Role::Information) {
+        let units = match translation::units(templates, locales, locale.tag()) {
+            Ok(units) => units,
+            // What cannot be read has been said by another check.
+            Err(_) => continue,
+        };
+        for unit in units.iter().filter(|unit| unit.state == State::Outdated) {
+            let place = |tag: &str| {
+                let prose = templates.prose(&unit.kind, tag)?.ok()?;
+                let heading = prose.passage(&unit.passage)?.heading.clone();
+                Some(Place::new(&prose.source, heading))
+            };
+            let message =
+                format!("the source of this translation into {} has changed", locale.settings.name);
+            report.push(
+                Finding::warning("outdated-translation", message)
+                    .at(place(locale.tag()))
+                    .at(place(from).map(|place| place.saying("the source")))
+                    .hint(format!(
+                        "translate it again (`mappe translate export {0}`), or say that it still fits (`mappe translate accept {0}`)",
+                        locale.tag()
+                    )),
+            );
         }
     }
     report

@@ -123,9 +123,20 @@ pub(super) fn passages(templates: &Templates, locales: &Locales) -> Report {
                 }
             }
         }
-        titles(&all, &mut report);
+        titles(&source_first(all, locales), &mut report);
     }
     report
+}
+
+/// The language from which others are translated stands first.
+pub(super) fn source_first(
+    mut all: Vec<(String, Prose)>,
+    locales: &Locales,
+) -> Vec<(String, Prose)> {
+    let order: Vec<&str> = locales.official().collect();
+    let rank = |tag: &str| order.iter().position(|one| *one == tag).unwrap_or(order.len());
+    all.sort_by_key(|(tag, _)| rank(tag));
+    all
 }
 
 fn titles(all: &[(String, Prose)], report: &mut Report) {
@@ -278,10 +289,10 @@ pub(super) fn message_drift(_: &Templates, locales: &Locales) -> Report {
 }
 
 /// The languages of a passage print the same values.
-pub(super) fn value_drift(templates: &Templates, _: &Locales) -> Report {
+pub(super) fn value_drift(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for kind in templates.kinds() {
-        let all = all_prose(templates, kind, &mut Report::new());
+        let all = source_first(all_prose(templates, kind, &mut Report::new()), locales);
         let Some((_, first)) = all.first() else { continue };
         for (tag, prose) in &all[1..] {
             for passage in &prose.passages {

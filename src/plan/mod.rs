@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::{
     case::{CaseFile, Household, holding},
-    locales::Locales,
+    locales::Locale,
     office::OfficeFile,
     report::{Finding, Report},
     rules::{self, Question},
@@ -51,8 +51,8 @@ pub struct Job {
     pub envelopes: Vec<String>,
     /// Kinds and the course.
     pub templates: Arc<Templates>,
-    /// All languages, for lines that stand in many of them.
-    pub locales: Arc<Locales>,
+    /// Languages that can be printed, for lines that stand in many of them.
+    pub languages: Vec<Arc<Locale>>,
     /// Output name without ending.
     pub stem: String,
 }
@@ -232,7 +232,7 @@ fn job(
         envelope,
         envelopes: envelopes.keys().cloned().collect(),
         templates: workspace.templates.clone(),
-        locales: workspace.locales.clone(),
+        languages: workspace.locales.iter().cloned().collect(),
     })
 }
 

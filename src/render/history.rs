@@ -94,25 +94,24 @@ pub(super) fn documents(file: &CaseFile, locale: &Locale) -> Result<Vec<Value>, 
         .collect()
 }
 
+/// The last day of the period of an order's remedy, once it is served.
+pub(super) fn last_day(job: &Job, file: &CaseFile) -> Option<Day> {
+    let served = deadline::served(file.case.service.as_ref()?)?;
+    let remedy = rules::remedy_of(&job.office, &job.kind)?;
+    let calendar = Calendar::of(&job.office.office, &job.templates).ok()?;
+    Some(Day(calendar.last_day(served, remedy.days, Run::of(remedy))))
+}
+
 /// `service` of the view: when an order counts as served, and the last day of
 /// the period of its remedy.
 pub(super) fn service(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding> {
     let Some(service) = &file.case.service else { return Ok(Value::Null) };
-    let served = deadline::served(service);
-    let remedy = rules::remedy_of(&job.office, &job.kind);
-    let calendar = Calendar::of(&job.office.office, &job.templates).ok();
-    let last = match (served, remedy, calendar) {
-        (Some(served), Some(remedy), Some(calendar)) => {
-            Some(Day(calendar.last_day(served, remedy.days, Run::of(remedy))))
-        }
-        _ => None,
-    };
     Ok(json!({
         "attempted": day(service.attempted, locale)?,
         "received": day(service.received, locale)?,
         "dropped": day(service.dropped, locale)?,
-        "served": day(served.map(Day), locale)?,
-        "last_day": day(last, locale)?,
+        "served": day(deadline::served(service).map(Day), locale)?,
+        "last_day": day(last_day(job, file), locale)?,
     }))
 }
 
@@ -163,7 +162,7 @@ fn told(job: &Job, verdict: Verdict, locale: &Locale) -> Result<Value, Finding> 
 /// What must not be forgotten, for the overview of a file: dates to come.
 pub(super) fn deadlines(
     file: &CaseFile,
-    service: &Value,
+    last: Option<Day>,
     locale: &Locale,
 ) -> Result<Vec<Value>, Finding> {
     let case = &file.case;
@@ -176,16 +175,16 @@ pub(super) fn deadlines(
         add(Some(Day(talk.start.0.date())), label("deadline-talk")?);
     }
     for (number, goal) in case.goal.iter().enumerate() {
-        let name = format!("{} {}: {}", label("label-goal")?, number + 1, goal.goal);
+        let colon = label("label-colon")?;
+        let name = format!("{} {}{colon} {}", label("label-goal")?, number + 1, goal.goal);
         add(goal.due, name);
     }
+    if let Some(last) = last {
+        rows.push((last, label("deadline-remedy")?));
+    }
     rows.sort_by_key(|(date, _)| date.0);
-    let mut told = rows
+    rows
         .into_iter()
         .map(|(date, name)| Ok(json!({ "date": day(Some(date), locale)?, "name": name })))
-        .collect::<Result<Vec<_>, Finding>>()?;
-    if let Some(last) = service.get("last_day").filter(|last| !last.is_null()) {
-        told.push(json!({ "date": last, "name": label("deadline-remedy")? }));
-    }
-    Ok(told)
+        .collect()
 }

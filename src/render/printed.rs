@@ -103,7 +103,7 @@ fn offer(offer: &Offer, locale: &Locale) -> Value {
 pub(super) fn strip(job: &Job) -> Result<Vec<Value>, Finding> {
     const LINE: &str = "strip-important";
     let speaks = |locale: &&std::sync::Arc<Locale>| locale.messages.place(LINE).is_some();
-    let languages = job.locales.iter().filter(speaks);
+    let languages = job.languages.iter().filter(speaks);
     languages
         .map(|locale| {
             let settings = &locale.settings;

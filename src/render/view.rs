@@ -38,8 +38,7 @@ pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
 fn of_case(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding> {
     let case = &file.case;
     let household = Household { case, day: job.date };
-    let service = history::service(job, file, locale)?;
-    let deadlines = history::deadlines(file, &service, locale)?;
+    let deadlines = history::deadlines(file, history::last_day(job, file), locale)?;
     let mut view = json!({
         "case": history::case(job, case, locale)?,
         "person": person(job, case, locale)?,
@@ -58,7 +57,7 @@ fn of_case(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding
         "last": history::last(case, locale)?,
         "decisions": history::decisions(job, case, locale)?,
         "documents": history::documents(file, locale)?,
-        "service": service,
+        "service": history::service(job, file, locale)?,
         "deadlines": deadlines,
         "remedy": history::remedy(job, locale)?,
         "instrument": history::instrument(job, case, locale)?,

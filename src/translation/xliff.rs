@@ -110,12 +110,16 @@ fn inline(xml: &mut Out, name: &str, text: &str, data: &[String]) -> std::io::Re
     let mut inner = Writer::new(Vec::new());
     let space = [("xml:space", "preserve")];
     inner.write_event(Event::Start(BytesStart::new(name).with_attributes(space)))?;
-    for (number, token) in tokens(text).into_iter().enumerate() {
+    // The same tag has the same id in both languages, each time it stands there.
+    let mut seen: Vec<usize> = Vec::new();
+    for token in tokens(text) {
         match token {
             Token::Words(words) => inner.write_event(Event::Text(BytesText::new(&words)))?,
             Token::Fixed(tag) => {
                 let at = data.iter().position(|one| *one == tag).unwrap_or(0);
-                let (id, reference) = (format!("p{number}"), format!("d{at}"));
+                let times = seen.iter().filter(|one| **one == at).count();
+                seen.push(at);
+                let (id, reference) = (format!("p{at}-{times}"), format!("d{at}"));
                 let shown = tag.trim_matches(|c| "{}%#".contains(c)).trim().to_owned();
                 let attributes =
                     [("id", id.as_str()), ("dataRef", &reference), ("disp", &shown)];

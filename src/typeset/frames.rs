@@ -1,6 +1,6 @@
 //! A walk through laid-out pages: where each piece of text and each shape lies.
 
-use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
 use typst::text::TextItem;
 
 /// Something on a page, with its box in millimetres from the top left corner.
@@ -72,8 +72,9 @@ fn walk<'a>(frame: &'a Frame, outer: Transform, marks: &mut Vec<Mark<'a>>) {
             FrameItem::Group(group) => walk(&group.frame, here.pre_concat(group.transform), marks),
             FrameItem::Text(text) => {
                 let metrics = text.font.metrics();
-                let (up, down) =
-                    (metrics.cap_height.at(text.size), metrics.descender.at(text.size));
+                // Some fonts leave room for marks far below the line; ink is rarely there.
+                let down = metrics.descender.max(Em::new(-0.25)).at(text.size);
+                let up = metrics.cap_height.at(text.size);
                 let bounds = bounds(here, Abs::zero(), -up, text.width(), -down);
                 marks.push(Mark { bounds, what: What::Text(text) });
             }
