@@ -2,7 +2,7 @@
 before veraPDF (PDF/A-2a and PDF/UA-1), qpdf, pdffonts, pdfinfo and pdftotext;
 and broken copies, which the judges must refuse. Any doubt ends with exit code 1.
 
-usage: judges.py PROGRAM VERAPDF_JAR WORK_FOLDER
+usage: judges.py PROGRAM VERAPDF_JAR WORK_FOLDER FONT_FOLDER
 """
 
 import json
@@ -13,8 +13,10 @@ import sys
 import tomllib
 
 import pikepdf
+import zxingcpp
+from PIL import Image
 
-PROGRAM, JAR, WORK = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+PROGRAM, JAR, WORK, FONTS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), sys.argv[4]
 HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = sorted(path.parent for path in (HERE.parent / "examples").glob("*/office.toml"))
 LANGUAGES = ["de", "fr", "it"]
@@ -56,9 +58,50 @@ def make():
                 fault(f"{path}: exit code {made.returncode}\n{made.stderr}")
         for row in json.loads((folder / "manifest.json").read_text()):
             rows.append((place, place.name[:2], folder / row["path"], row))
+    rows += beside()
     if len(SETS) != 2 * len(LANGUAGES):
         fault(f"{len(SETS)} sets of smallest and largest papers; `cargo test` writes six")
     return rows
+
+
+# Languages of information whose texts are written, and a paper of each kind in them.
+BESIDE = ["ar", "en", "fr", "it", "pt", "sq", "ta", "ti", "tr", "uk"]
+OFFERED = [
+    ("MUS-2026-0001", ["I-01", "I-06", "I-08", "I-09", "Q-09"]),
+    ("MUS-2026-0005", ["D-01", "D-06"]),
+]
+
+
+def beside():
+    """Papers with the reader's language beside the binding one, in every script."""
+    rows, example = [], HERE.parent / "examples/musterwil"
+    for tag in BESIDE:
+        folder = WORK / "beside" / tag
+        for case, codes in OFFERED:
+            kinds = [word for code in codes for word in ("-k", code)]
+            made = run(PROGRAM, "build", example / f"cases/{case}.toml", *kinds, "-l", f"de+{tag}",
+                       "-o", folder, "--fonts", FONTS, "-f", "pdf", "-f", "ics")
+            if made.returncode != 0 or "missing-font" in made.stderr:
+                fault(f"{case} in de+{tag}: exit code {made.returncode}\n{made.stderr}")
+        made = [row for row in json.loads((folder / "manifest.json").read_text()) if row["format"] == "pdf"]
+        if len(made) != 7 or any(row["languages"] != ["de", tag] or not row.get("parity") for row in made):
+            fault(f"de+{tag}: {len(made)} papers, not seven in two languages with their proof")
+        for row in made:
+            rows.append((example, "de", folder / row["path"], row))
+            if row["code"] in ("I-01", "D-01"):
+                one_talk(folder / row["path"])
+    return rows
+
+
+def one_talk(path):
+    """The code on the page, read by a stranger, names the start in the calendar file."""
+    calendar = path.with_suffix(".ics").read_text()
+    start = re.search(r"DTSTART:(\S+)", calendar).group(1)
+    picture = path.with_suffix("")
+    run("pdftoppm", "-r", "200", "-f", "1", "-l", "1", "-png", "-singlefile", path, picture)
+    codes = zxingcpp.read_barcodes(Image.open(picture.with_suffix(".png")))
+    if not any(f"DTSTART:{start}" in code.text for code in codes):
+        fault(f"{path}: the code does not name {start}: {[code.text for code in codes]}")
 
 
 def verapdf(files):

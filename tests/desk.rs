@@ -76,6 +76,7 @@ impl Desk {
             .args(args)
             .current_dir(self.folder.path())
             .env("NO_COLOR", "1")
+            .env_remove("MAPPE_FONTS")
             .env("COLUMNS", "100")
             .output()
             .expect("the program runs");

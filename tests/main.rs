@@ -9,6 +9,7 @@ mod deadlines;
 mod desk;
 mod greetings;
 mod house;
+mod languages;
 mod manuscripts;
 mod pages;
 mod papers;

@@ -5,7 +5,7 @@ use std::path::Path;
 use mappe::{
     Paper,
     plan::{Job, Plan, Request},
-    produce,
+    produce, ready,
     render::Scribe,
     typeset::Press,
     workspace,
@@ -45,7 +45,9 @@ pub(crate) fn each_paper_of(
     let plan = Plan::draw(&opened.workspace, &cases, request);
     assert!(!plan.report.has_errors(), "{:#?}", plan.report);
     let (mut scribe, press) = (Scribe::default(), Press::new(&opened.workspace.templates));
-    for job in &plan.jobs {
+    let (jobs, missing) = ready(&plan.jobs, &press);
+    assert!(!missing.has_errors(), "{missing:#?}");
+    for job in &jobs {
         let paper = produce(job, &formats, &opened.workspace.templates, &mut scribe, &press)
             .unwrap_or_else(|report| panic!("{}: {report:#?}", job.stem));
         see(job, &paper);

@@ -7,7 +7,7 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 use mappe::{
     material::Material,
     plan::{Plan, Request},
-    produce,
+    produce, ready,
     render::Scribe,
     templates::{About, Answer, Kind, Sender, Templates},
     typeset::Press,
@@ -57,7 +57,7 @@ fn office(tag: &str, sender: Sender) -> String {
         );
     }
     text.push_str("\n[[remedy]]\nname = \"appeal\"\nbody = \"Verwaltungsgericht, Beispielplatz 1, 4999 Musterwil\"\ndays = 10\nbasis = \"§ 67 VRG\"\n");
-    text.push_str("\n[law]\nintegration = \"§ 120 SG (BGS 831.1)\"\nprocedure = \"VRG (BGS 124.11)\"\nservice = \"BGS 124.13\"\naccess = \"InfoDG (BGS 114.1)\"\nretention = \"InfoDG (BGS 114.1)\"\n");
+    text.push_str("\n[law]\nintegration = \"§ 120 SG, BGS 831.1\"\nprocedure = \"VRG, BGS 124.11\"\nservice = \"BGS 124.13\"\naccess = \"InfoDG, BGS 114.1\"\nretention = \"InfoDG, BGS 114.1\"\n");
     text
 }
 
@@ -336,13 +336,9 @@ fn every_kind_renders_with_the_smallest_and_the_largest_set() {
                     continue;
                 }
                 let formats = [format("txt").expect("a format")];
-                match produce(
-                    &plan.jobs[0],
-                    &formats,
-                    &opened.workspace.templates,
-                    &mut scribe,
-                    &press,
-                ) {
+                let (jobs, _) = ready(&plan.jobs, &press);
+                match produce(&jobs[0], &formats, &opened.workspace.templates, &mut scribe, &press)
+                {
                     Ok(paper) => {
                         let text =
                             String::from_utf8_lossy(&paper.artifacts[0].1.bytes).into_owned();

@@ -96,7 +96,7 @@ instrument-recommendation = Integrationsempfehlung
 
 ## What the law says of an instrument.
 
-instrument-is-allowed = offen
+instrument-is-allowed = zulässig
 instrument-is-refused = nicht zulässig
 instrument-is-unclear = zu klären
 

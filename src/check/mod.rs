@@ -3,9 +3,12 @@
 
 mod kinds;
 mod parity;
+mod plain;
 mod prose;
 mod structure;
 mod words;
+
+pub use plain::{Row, figures};
 
 use crate::{locales::Locales, report::Report, templates::Templates};
 
@@ -40,6 +43,7 @@ pub const CHECKS: &[Check] = &[
         inspect: prose::marks,
     },
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
+    Check { ids: &["hard-to-read"], inspect: plain::hard_to_read },
     Check { ids: &["glossary-drift"], inspect: words::glossary_drift },
 ];
 

@@ -35,7 +35,8 @@ pub(super) fn parity(templates: &Templates, locales: &Locales) -> Report {
                 let Some(other) = first.passage(&passage.name) else { continue };
                 let (here, there) = (measure(passage), measure(other));
                 for (what, own, wanted) in differences(&here, &there) {
-                    let message = format!("`{tag}` has {own} {what} here, `{first_tag}` has {wanted}");
+                    let message =
+                        format!("`{tag}` has {own} {what} here, `{first_tag}` has {wanted}");
                     report.push(
                         Finding::error("parity", message)
                             .at(Place::new(&prose.source, passage.heading.clone()))
@@ -98,7 +99,8 @@ fn measure(stretch: &Stretch) -> Measure {
                 *measured.links.entry(plain.to_owned()).or_default() += 1;
                 continue;
             }
-            for number in word.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
+            for number in word.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty())
+            {
                 *measured.numbers.entry(number.to_owned()).or_default() += 1;
             }
         }

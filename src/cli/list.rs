@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::{DONE, Stop, Terminal};
 use crate::{
     case::FACTS,
+    check,
     locales::{Locales, Role},
     material::Material,
     report::{CATALOGUE, Report},
@@ -46,6 +47,8 @@ enum What {
     Envelopes,
     /// States, events and decisions of a case.
     Course,
+    /// How easy each passage is to read, with its longest sentence.
+    Readability,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
@@ -77,6 +80,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             }
         }
         What::Languages => languages(args, terminal)?,
+        What::Readability => readability(args, terminal)?,
         What::Course => course(&templates(args)?, terminal),
     }
     Ok(DONE)
@@ -90,6 +94,27 @@ fn material(args: &Args) -> Result<Material, Stop> {
 
 fn templates(args: &Args) -> Result<Templates, Stop> {
     Ok(Templates::open(&material(args)?)?)
+}
+
+/// From 0, very hard, to 100, very easy; the whole paper first, then its passages.
+fn readability(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
+    let material = material(args)?;
+    let (templates, locales) = (Templates::open(&material)?, Locales::open(&material)?);
+    for kind in templates.kinds() {
+        for row in check::figures(&templates, &locales, kind) {
+            let (count, sentence) = row.longest.unwrap_or_default();
+            let name = if row.passage.is_empty() {
+                let least = kind.manifest.readability;
+                let least = least.map(|least| format!(" (at least {least})"));
+                format!("{} {}{}", kind.manifest.code, row.kind, least.unwrap_or_default())
+            } else {
+                format!("  {}", row.passage)
+            };
+            terminal
+                .result(&format!("{} {name:46} {:3.0}  {count:2} {sentence}", row.tag, row.ease));
+        }
+    }
+    Ok(())
 }
 
 /// Where a case can stand, with the papers that come next there; what can happen,

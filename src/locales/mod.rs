@@ -48,6 +48,8 @@ pub struct Settings {
     pub fonts: Vec<String>,
     /// Who has checked the texts.
     pub status: Status,
+    /// The formula that says how easy a text is to read.
+    pub readability: Option<Formula>,
     /// How numbers look.
     pub numbers: NumberStyle,
     /// Spaces around punctuation.
@@ -85,6 +87,18 @@ pub enum Status {
     Reviewed,
     /// Released for use.
     Released,
+}
+
+/// Formulas for the ease of reading, from 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Formula {
+    /// Amstad, 1978: words in a sentence, syllables in a word.
+    Amstad,
+    /// Kandel and Moles, 1958: the same with other weights.
+    KandelMoles,
+    /// Gulpease, 1988: sentences and letters in a hundred words.
+    Gulpease,
 }
 
 /// How numbers look.

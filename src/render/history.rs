@@ -183,8 +183,7 @@ pub(super) fn deadlines(
         rows.push((last, label("deadline-remedy")?));
     }
     rows.sort_by_key(|(date, _)| date.0);
-    rows
-        .into_iter()
+    rows.into_iter()
         .map(|(date, name)| Ok(json!({ "date": day(Some(date), locale)?, "name": name })))
         .collect()
 }

@@ -49,6 +49,9 @@ pub struct Manifest {
     /// Sections of the case file without which the paper makes no sense.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// How easy the text must be to read, from 0 to 100 (see `mappe list readability`).
+    #[schemars(range(min = 0, max = 100))]
+    pub readability: Option<u8>,
     /// Letters of this kind are for everybody and may go to a family by its name.
     #[serde(default)]
     pub for_family: bool,

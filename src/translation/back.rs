@@ -50,8 +50,7 @@ pub fn files(
         let Some(kind) = templates.kind(id) else { continue };
         let path = format!("{}/{tag}.tera", kind.folder);
         let old = templates.prose(kind, tag).and_then(Result::ok);
-        let order: Vec<&str> =
-            kind.manifest.passages.iter().map(|one| one.name.as_str()).collect();
+        let order: Vec<&str> = kind.manifest.passages.iter().map(|one| one.name.as_str()).collect();
         files.insert(path, merged(old.as_ref(), &order, passages));
     }
     if !files.is_empty() {
@@ -88,7 +87,8 @@ fn differing(unit: &Unit, one: &Returned) -> Vec<Finding> {
         };
         from.iter().filter(lost).cloned().collect()
     };
-    for (verb, tags) in [("lacks", without(&source, &target)), ("adds", without(&target, &source))] {
+    for (verb, tags) in [("lacks", without(&source, &target)), ("adds", without(&target, &source))]
+    {
         if !tags.is_empty() {
             found.push(
                 Finding::error("translation", format!("`{name}` {verb} {}", tags.join(" ")))
@@ -120,11 +120,12 @@ fn merged(old: Option<&Prose>, order: &[&str], fresh: &BTreeMap<&str, &Words>) -
         text.push_str(&old.source.text()[..head]);
     }
     for name in order {
-        let words = match (fresh.get(name), old.and_then(|old| old.passage(name).map(|one| (old, one)))) {
-            (Some(words), _) => (*words).clone(),
-            (None, Some((old, stretch))) => super::words(old, stretch),
-            (None, None) => continue,
-        };
+        let words =
+            match (fresh.get(name), old.and_then(|old| old.passage(name).map(|one| (old, one)))) {
+                (Some(words), _) => (*words).clone(),
+                (None, Some((old, stretch))) => super::words(old, stretch),
+                (None, None) => continue,
+            };
         let title = words.title.map(|title| format!(": {}", title.trim())).unwrap_or_default();
         text.push_str(&format!("--- {name}{title}\n{}\n\n", words.body.trim()));
     }

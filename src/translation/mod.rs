@@ -147,7 +147,8 @@ pub fn written(records: &Records) -> String {
     for (kind, passages) in records.iter().filter(|(_, passages)| !passages.is_empty()) {
         text.push_str(&format!("\n[{kind}]\n"));
         for (passage, hash) in passages {
-            let name = if passage.contains('.') { format!("\"{passage}\"") } else { passage.clone() };
+            let name =
+                if passage.contains('.') { format!("\"{passage}\"") } else { passage.clone() };
             text.push_str(&format!("{name} = \"{hash}\"\n"));
         }
     }

@@ -121,11 +121,9 @@ fn inline(xml: &mut Out, name: &str, text: &str, data: &[String]) -> std::io::Re
                 seen.push(at);
                 let (id, reference) = (format!("p{at}-{times}"), format!("d{at}"));
                 let shown = tag.trim_matches(|c| "{}%#".contains(c)).trim().to_owned();
-                let attributes =
-                    [("id", id.as_str()), ("dataRef", &reference), ("disp", &shown)];
-                inner.write_event(Event::Empty(
-                    BytesStart::new("ph").with_attributes(attributes),
-                ))?;
+                let attributes = [("id", id.as_str()), ("dataRef", &reference), ("disp", &shown)];
+                inner
+                    .write_event(Event::Empty(BytesStart::new("ph").with_attributes(attributes)))?;
             }
         }
     }

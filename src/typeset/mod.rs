@@ -161,7 +161,8 @@ impl Press {
         names
     }
 
-    fn has_glyph(&self, letter: char, families: &[String]) -> bool {
+    /// Whether one of some font families has a letter.
+    pub fn has_glyph(&self, letter: char, families: &[String]) -> bool {
         let wanted = |font: &&Font| {
             families.iter().any(|family| font.info().family.eq_ignore_ascii_case(family))
         };
@@ -182,6 +183,10 @@ pub fn name(job: &Job, manuscript: &Manuscript, document: &mut PagedDocument) {
     info.title = Some(format!("{title} {}", job.id()).into());
     info.author = vec![job.office.office.name.as_str().into()];
     info.keywords = vec![job.kind.manifest.code.as_str().into(), job.kind.id.as_str().into()];
+    if let Some(beside) = &job.beside {
+        info.keywords.push(format!("binding: {}", job.tongue.binding.tag()).into());
+        info.keywords.push(format!("for information: {}", beside.locale.tag()).into());
+    }
 }
 
 fn missing_glyph(letter: char, place: &str, families: &[String]) -> Finding {

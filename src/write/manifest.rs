@@ -41,6 +41,10 @@ pub struct Row {
     pub template_hash: String,
     /// SHA-256 of case and office.
     pub data_hash: String,
+    /// For a paper in two languages: SHA-256 over the passages of both, as they were
+    /// when they were compared (same passages, values, points and numbers).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parity: Option<String>,
     /// Date of the paper.
     pub date: String,
 }
@@ -69,6 +73,9 @@ impl Row {
             sha256: source::hex(Sha256::digest(&artifact.bytes).as_slice()),
             template_hash: template_hash(job, templates),
             data_hash: data_hash(job),
+            parity: job.beside.as_ref().map(|beside| {
+                hash([&job.tongue, beside].map(|one| one.prose.source.text().as_bytes()))
+            }),
             date: job.date.to_string(),
         }
     }

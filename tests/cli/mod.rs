@@ -31,9 +31,18 @@ fn base() -> Desk {
 fn help_of_every_command() {
     let desk = Desk::new();
     talk("help", &desk.run(&["--help"]));
-    for command in
-        ["new", "build", "check", "explain", "report", "list", "schema", "completions", "man"]
-    {
+    for command in [
+        "new",
+        "build",
+        "check",
+        "explain",
+        "report",
+        "translate",
+        "list",
+        "schema",
+        "completions",
+        "man",
+    ] {
         talk(&format!("help-{command}"), &desk.run(&[command, "--help"]));
     }
 }
