@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use mappe::{
     case::CaseFile,
-    plan::{Plan, question},
+    plan::{Job, Plan, question},
     render::{Scribe, view},
     report::Severity,
     rules::{Answer, instruments},
@@ -44,8 +44,11 @@ impl Open {
     /// The address lines and the greeting of the first letter.
     fn letter(&self, id: &str) -> (Vec<String>, String) {
         let plan = Plan::draw(&self.workspace, &[self.case(id)], &everything());
-        let job =
-            plan.jobs.iter().find(|job| job.kind.manifest.layout == "letter").expect("a letter");
+        let is_letter = |job: &&Job| {
+            let manifest = &job.kind.manifest;
+            manifest.layout == "letter" && manifest.addressee == Addressee::Person
+        };
+        let job = plan.jobs.iter().find(is_letter).expect("a letter");
         let manuscript =
             Scribe::default().manuscript(job, &self.workspace.templates).expect("words");
         let view = view(job, &job.tongue.locale).expect("values");
@@ -101,7 +104,10 @@ fn a_name_of_62_letters_with_care_of_and_box_fits_a_named_envelope() {
     assert!(address.iter().any(|line| line == "Postfach"), "{address:?}");
     assert!(address[0].contains("Vasconcelos Inventado"), "nothing is cut: {address:?}");
     assert_eq!(open.binding("MUS-2026-0002"), (Answer::Refused, "AIG 2(2)"));
-    assert_eq!(open.plan("MUS-2026-0002").0, ["D-01", "D-03", "D-04", "D-05", "D-06", "Q-01"]);
+    assert_eq!(
+        open.plan("MUS-2026-0002").0,
+        ["I-04", "D-01", "D-03", "D-04", "D-05", "D-06", "Q-01"]
+    );
 }
 
 #[test]
@@ -140,7 +146,7 @@ fn the_spouse_of_a_swiss_citizen_is_only_recommended_to_and_the_lock_hides_the_a
     let open = open("musterwil");
     assert_eq!(open.binding("MUS-2026-0006"), (Answer::Refused, "AIG 58b(4)"));
     let (kinds, findings) = open.plan("MUS-2026-0006");
-    assert_eq!(kinds, ["D-01", "D-04", "D-05", "D-06"]);
+    assert_eq!(kinds, ["I-04", "D-01", "D-04", "D-05", "D-06"]);
     assert!(findings.contains(&"address-locked"), "{findings:?}");
     let street = open.case("MUS-2026-0006").case.address.clone().expect("an address").street;
     let plan = Plan::draw(&open.workspace, &[open.case("MUS-2026-0006")], &everything());

@@ -142,7 +142,7 @@ fn a_comment_of_an_author_survives_the_hand_off() {
     let path = "templates/demand/integration-talk-invitation/tr.tera";
     let text = fs::read_to_string(project().join(path)).expect("there");
     let text =
-        format!("{{# the head stays #}}\n{}", text.replacen("\n", "\n{# so does this #}\n", 1));
+        format!("{{# the head stays #}}\n{}", text.replacen('\n', "\n{# so does this #}\n", 1));
     desk.file(path, &text);
     let export = ["translate", "export", "tr", ".", "-o", "tr.xlf", "--all", "-k", "D-01"];
     assert_eq!(desk.run(&export).code, 0);

@@ -183,7 +183,7 @@ fn every_layout_looks_as_accepted() {
             picture(&folder.join(name), &artifact.bytes, &mut differing);
         }
     });
-    assert_eq!(seen.len(), 5, "{seen:?}");
+    assert_eq!(seen.len(), 6, "{seen:?}");
     settle(&differing);
 }
 

@@ -120,7 +120,7 @@ label-pages = Seiten
 label-hash = Prüfsumme (SHA-256)
 label-instrument = Instrument
 label-basis = Grundlage
-label-open = zulässig oder nicht
+label-open = Zulässig oder nicht
 label-deadlines = Termine und Fristen
 label-relation = Beziehung
 label-languages = Sprachen
@@ -145,7 +145,7 @@ label-number-of = Anzahl
 label-stage = Stufe
 label-paper = Dokument
 label-code = Code
-label-none-counted = In diesem Jahr wurde dazu nichts erfasst.
+label-none-counted = In diesem Zeitraum wurde dazu nichts erfasst.
 
 ## Test page for envelopes.
 

@@ -120,7 +120,7 @@ label-pages = Pages
 label-hash = Empreinte (SHA-256)
 label-instrument = Instrument
 label-basis = Base légale
-label-open = Possible ou non
+label-open = Admissible ou non
 label-deadlines = Rendez-vous et délais
 label-relation = Lien
 label-languages = Langues
@@ -145,7 +145,7 @@ label-number-of = Nombre
 label-stage = Étape
 label-paper = Document
 label-code = Code
-label-none-counted = Rien n’est enregistré à ce sujet pour la période.
+label-none-counted = Rien n’est enregistré à ce sujet pour cette période.
 
 ## Test page for envelopes.
 

@@ -96,7 +96,7 @@ instrument-recommendation = recommandation en matière d’intégration
 
 ## What the law says of an instrument.
 
-instrument-is-allowed = possible
+instrument-is-allowed = admissible
 instrument-is-refused = non admissible
 instrument-is-unclear = à clarifier
 

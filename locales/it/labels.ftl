@@ -120,7 +120,7 @@ label-pages = Pagine
 label-hash = Impronta (SHA-256)
 label-instrument = Strumento
 label-basis = Base legale
-label-open = Possibile o no
+label-open = Ammissibile o no
 label-deadlines = Appuntamenti e termini
 label-relation = Relazione
 label-languages = Lingue
@@ -145,7 +145,7 @@ label-number-of = Numero
 label-stage = Fase
 label-paper = Documento
 label-code = Codice
-label-none-counted = Nel periodo non è registrato nulla al riguardo.
+label-none-counted = In questo periodo non è registrato nulla al riguardo.
 
 ## Test page for envelopes.
 

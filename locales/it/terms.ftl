@@ -96,7 +96,7 @@ instrument-recommendation = raccomandazione per l’integrazione
 
 ## What the law says of an instrument.
 
-instrument-is-allowed = possibile
+instrument-is-allowed = ammissibile
 instrument-is-refused = non ammissibile
 instrument-is-unclear = da chiarire
 

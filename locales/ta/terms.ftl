@@ -96,7 +96,7 @@ instrument-recommendation = ஒருங்கிணைவுப் பரிந
 
 ## What the law says of an instrument.
 
-instrument-is-allowed = இயலும்
+instrument-is-allowed = சட்டப்படி அனுமதி உண்டு
 instrument-is-refused = சட்டப்படி அனுமதி இல்லை
 instrument-is-unclear = தெளிவுபடுத்த வேண்டும்
 

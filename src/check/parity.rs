@@ -56,11 +56,8 @@ pub(super) fn outdated(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     let Some(from) = translation::source_tag(locales) else { return report };
     for locale in locales.iter().filter(|one| one.settings.role == Role::Information) {
-        let units = match translation::units(templates, locales, locale.tag()) {
-            Ok(units) => units,
-            // What cannot be read has been said by another check.
-            Err(_) => continue,
-        };
+        // What cannot be read has been said by another check.
+        let Ok(units) = translation::units(templates, locales, locale.tag()) else { continue };
         for unit in units.iter().filter(|unit| unit.state == State::Outdated) {
             let place = |tag: &str| {
                 let prose = templates.prose(&unit.kind, tag)?.ok()?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::structure::all_prose;
 use crate::{
-    locales::Locales,
+    locales::{Locales, Role},
     render::Words,
     report::{Finding, Place, Report},
     templates::{Fragment, Templates},
@@ -74,10 +74,11 @@ pub(super) fn split(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
 /// is a value.
 pub(super) fn marks(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
-    for (_, _, fragment) in fragments(templates, locales) {
+    for (tag, _, fragment) in fragments(templates, locales) {
         let (words, tags) = split(&fragment.text);
+        let role = locales.get(&tag).map_or(Role::Official, |locale| locale.settings.role);
         for range in words {
-            in_words(&fragment, range, &mut report);
+            in_words(&fragment, range, role, &mut report);
         }
         for range in tags {
             in_tag(&fragment, range, &mut report);
@@ -86,7 +87,7 @@ pub(super) fn marks(templates: &Templates, locales: &Locales) -> Report {
     report
 }
 
-fn in_words(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
+fn in_words(fragment: &Fragment, range: Range<usize>, role: Role, report: &mut Report) {
     let text = &fragment.text[range.clone()];
     let place = |at: usize, len: usize| fragment.place(range.start + at..range.start + at + len);
     let mut say = |id, message: &str, place: Place, hint: &str| {
@@ -100,6 +101,8 @@ fn in_words(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
                 place(at, letter.len_utf8()),
                 "use the marks of templates/README.md; an e-mail address is a value",
             ),
+            // Other languages have quotation marks of their own.
+            '„' | '“' | '”' | '‘' if role == Role::Information => {}
             '"' | '\'' | '„' | '“' | '”' | '‘' => say(
                 "wrong-quotes",
                 "these are not the quotation marks of a Swiss letter",

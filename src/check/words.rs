@@ -8,7 +8,7 @@ use super::{
     structure::all_prose,
 };
 use crate::{
-    locales::{Locales, occurrences},
+    locales::{Folded, Locales, Spoken},
     report::{Finding, Place, Report},
     templates::{Prose, Sender, Stretch, Templates, Tone},
 };
@@ -23,12 +23,12 @@ pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
             .is_none_or(|kind| kind.tone == Tone::Letter && kind.sender == Sender::Municipality);
         let (stretches, _) = split(&fragment.text);
         for stretch in stretches {
-            let text = &fragment.text[stretch.clone()];
+            let text = Folded::new(&fragment.text[stretch.clone()]);
             let place = |range: Range<usize>| {
                 fragment.place(stretch.start + range.start..stretch.start + range.end)
             };
             for entry in locale.words.forbidden.iter().filter(|_| is_letter) {
-                for range in occurrences(text, &entry.word) {
+                for range in text.occurrences(&entry.word) {
                     report.push(
                         Finding::error(
                             "forbidden-word",
@@ -40,7 +40,7 @@ pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
                 }
             }
             for entry in &locale.words.glossary {
-                for range in occurrences(text, &entry.wrong) {
+                for range in text.occurrences(&entry.wrong) {
                     report.push(
                         Finding::error(
                             "glossary",
@@ -65,15 +65,15 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
         let bound: Vec<_> =
             all.iter().filter(|(tag, _)| official.contains(&tag.as_str())).collect();
         for passage in &kind.manifest.passages {
-            let told: Vec<(&str, &Stretch, String)> = bound
+            let told: Vec<(&str, &Stretch, Spoken)> = bound
                 .iter()
                 .filter_map(|(tag, prose)| {
                     let stretch = prose.passage(&passage.name)?;
-                    Some((tag.as_str(), stretch, spoken(stretch)))
+                    Some((tag.as_str(), stretch, Spoken::new(&spoken(stretch))))
                 })
                 .collect();
             for term in &locales.glossary.term {
-                let uses = |tag: &str, text: &str| term.found(tag, text).is_some();
+                let uses = |tag: &str, text: &Spoken| term.is_used(tag, text);
                 let Some((with, used, _)) = told.iter().find(|(tag, _, text)| uses(tag, text))
                 else {
                     continue;

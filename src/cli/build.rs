@@ -85,10 +85,12 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let folder = args.output.clone().unwrap_or_else(|| opened.workspace.root.join("out"));
         let failed = make(
             &plan.jobs,
-            &formats,
-            &opened.workspace,
-            &folder,
-            &args.fonts,
+            &Workshop {
+                workspace: &opened.workspace,
+                folder: &folder,
+                fonts: &args.fonts,
+                formats: &formats,
+            },
             &interrupted,
             &mut summary,
             terminal,
@@ -112,12 +114,17 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     Ok(code)
 }
 
+/// Where papers come from and go to, and as what.
+pub(super) struct Workshop<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) folder: &'a Path,
+    pub(super) fonts: &'a Fonts,
+    pub(super) formats: &'a [&'static Format],
+}
+
 pub(super) fn make(
     jobs: &[Job],
-    formats: &[&'static Format],
-    workspace: &Workspace,
-    folder: &Path,
-    fonts: &Fonts,
+    workshop: &Workshop<'_>,
     interrupted: &AtomicBool,
     summary: &mut Summary,
     terminal: &mut Terminal,
@@ -125,6 +132,7 @@ pub(super) fn make(
     if jobs.is_empty() {
         return Ok(false);
     }
+    let Workshop { workspace, folder, fonts, formats } = *workshop;
     let output = Output::open(folder)?;
     let mut manifest = Manifest::open(&output);
     let files = workspace.font_files(fonts.folder.as_deref());

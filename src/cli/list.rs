@@ -1,7 +1,7 @@
 //! `mappe list`: kinds, languages, cases, fonts, findings, facts, envelopes, the
 //! course of a case.
 
-use std::path::PathBuf;
+use std::{fmt::Write as _, path::PathBuf};
 
 use clap::ValueEnum;
 
@@ -186,7 +186,7 @@ fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
             let units = translation::units(&templates, &locales, locale.tag())?;
             for state in [State::Current, State::Outdated, State::Missing] {
                 let count = units.iter().filter(|unit| unit.state == state).count();
-                line.push_str(&format!(", {count} {}", state.word()));
+                let _ = write!(line, ", {count} {}", state.word());
             }
         }
         terminal.result(&line);

@@ -77,10 +77,12 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let mut summary = Summary::default();
         failed |= build::make(
             &plan.jobs,
-            &formats,
-            workspace,
-            &folder,
-            &Fonts::default(),
+            &build::Workshop {
+                workspace,
+                folder: &folder,
+                fonts: &Fonts::default(),
+                formats: &formats,
+            },
             &interrupted,
             &mut summary,
             terminal,

@@ -30,70 +30,81 @@ pub struct Term {
     /// Forms by language tag; `*` stands for letters at the end of a word.
     #[serde(flatten)]
     pub forms: BTreeMap<String, Vec<String>>,
+    /// The same forms as words, each with whether letters may follow.
+    #[serde(skip)]
+    patterns: BTreeMap<String, Vec<Vec<(String, bool)>>>,
 }
 
 impl Glossary {
     /// Reads the table; without the file there are no terms.
     pub(super) fn read(material: &Material) -> Result<Self, Report> {
         match material.read("locales/glossary.toml") {
-            Some(source) => Document::parse(&source)?.typed(&Shape::new(schema::of::<Self>())),
+            Some(source) => {
+                let shape = Shape::new(schema::of::<Self>());
+                let mut glossary: Self = Document::parse(&source)?.typed(&shape)?;
+                glossary.term.iter_mut().for_each(Term::compile);
+                Ok(glossary)
+            }
             None => Ok(Self::default()),
         }
     }
 }
 
 impl Term {
-    /// Where a text uses the term in a language, in bytes.
-    pub fn found(&self, tag: &str, text: &str) -> Option<usize> {
-        let words = words(text);
-        let forms = self.forms.get(tag)?;
-        forms.iter().filter_map(|form| position(&words, form)).min()
+    fn compile(&mut self) {
+        let compiled = self
+            .forms
+            .iter()
+            .map(|(tag, forms)| (tag.clone(), forms.iter().map(|form| pattern(form)).collect()));
+        self.patterns = compiled.collect();
+    }
+
+    /// Whether a text uses the term in a language.
+    pub fn is_used(&self, tag: &str, text: &Spoken) -> bool {
+        let fits = |word: &String, (want, open): &(String, bool)| {
+            word == want || (*open && word.starts_with(want.as_str()))
+        };
+        let stands = |wanted: &Vec<(String, bool)>| {
+            text.words
+                .windows(wanted.len().max(1))
+                .any(|window| window.iter().zip(wanted).all(|(a, b)| fits(a, b)))
+        };
+        self.patterns.get(tag).is_some_and(|forms| forms.iter().any(stands))
     }
 }
 
-/// Words in lower case with their places; the apostrophe ends a word.
-fn words(text: &str) -> Vec<(usize, String)> {
-    let mut found: Vec<(usize, String)> = Vec::new();
-    let mut open = false;
-    for (at, letter) in text.char_indices() {
-        let inside = letter.is_alphanumeric() || letter == '-';
-        match (inside, open) {
-            (true, true) => {
-                if let Some((_, word)) = found.last_mut() {
-                    word.extend(letter.to_lowercase());
-                }
-            }
-            (true, false) => found.push((at, letter.to_lowercase().collect())),
-            (false, _) => {}
-        }
-        open = inside;
-    }
-    found
+/// The words of a text in small letters; the apostrophe ends a word.
+pub struct Spoken {
+    words: Vec<String>,
 }
 
-fn position(text: &[(usize, String)], form: &str) -> Option<usize> {
-    // A star is no letter: each word of the form says whether it may go on.
-    let mut wanted: Vec<(String, bool)> = Vec::new();
+impl Spoken {
+    /// Takes a text apart.
+    pub fn new(text: &str) -> Self {
+        let letter = |c: char| c.is_alphanumeric() || c == '-';
+        let words = text.split(|c: char| !letter(c)).filter(|word| !word.is_empty());
+        Self { words: words.map(str::to_lowercase).collect() }
+    }
+}
+
+/// A form of the table as words; a star says that letters may follow.
+fn pattern(form: &str) -> Vec<(String, bool)> {
+    let mut wanted = Vec::new();
     for part in form.split_whitespace() {
-        let pieces = words(part);
+        let pieces = Spoken::new(part).words;
         let last = pieces.len();
-        for (number, (_, word)) in pieces.into_iter().enumerate() {
+        for (number, word) in pieces.into_iter().enumerate() {
             wanted.push((word, number + 1 == last && part.ends_with('*')));
         }
     }
-    let fits = |(_, word): &(usize, String), (want, open): &(String, bool)| {
-        word == want || (*open && word.starts_with(want.as_str()))
-    };
-    let window = text.windows(wanted.len().max(1));
-    let mut hits = window.filter(|window| window.iter().zip(&wanted).all(|(a, b)| fits(a, b)));
-    hits.next().map(|window| window[0].0)
+    wanted
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::Term;
+    use super::{Spoken, Term};
 
     #[test]
     fn a_form_counts_as_whole_words_in_any_case() {
@@ -101,11 +112,13 @@ mod tests {
             "xx".to_owned(),
             vec!["convention* d’intégration".to_owned(), "Bewilligung*".to_owned()],
         )]);
-        let term = Term { id: "t".into(), forms };
-        assert_eq!(term.found("xx", "la Convention d’intégration"), Some(3));
-        assert_eq!(term.found("xx", "les conventions\nd’intégration"), Some(4));
-        assert_eq!(term.found("xx", "Aufenthaltsbewilligung"), None);
-        assert_eq!(term.found("xx", "zwei Bewilligungen"), Some(5));
-        assert_eq!(term.found("yy", "Bewilligung"), None);
+        let mut term = Term { id: "t".into(), forms, patterns: BTreeMap::new() };
+        term.compile();
+        let uses = |tag, text| term.is_used(tag, &Spoken::new(text));
+        assert!(uses("xx", "la Convention d’intégration"));
+        assert!(uses("xx", "les conventions\nd’intégration"));
+        assert!(!uses("xx", "Aufenthaltsbewilligung"));
+        assert!(uses("xx", "zwei Bewilligungen"));
+        assert!(!uses("yy", "Bewilligung"));
     }
 }

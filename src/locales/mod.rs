@@ -22,9 +22,9 @@ use crate::{
 };
 
 pub use dates::PrintedDate;
-pub use glossary::{Glossary, Term};
+pub use glossary::{Glossary, Spoken, Term};
 pub use messages::{Argument, Messages};
-pub use words::{FalseFriend, Forbidden, Words, occurrences};
+pub use words::{FalseFriend, Folded, Forbidden, Words, occurrences};
 
 /// What `locale.toml` says of a language.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]

@@ -38,29 +38,54 @@ pub struct FalseFriend {
     pub right: String,
 }
 
-/// Where a word or phrase stands, whole and without regard to case; a single
-/// letter counts anywhere.
+/// A text in which words are looked for, folded once: small letters, one kind of
+/// space.
+pub struct Folded {
+    letters: Vec<(usize, char)>,
+    end: usize,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(text: &str) -> Self {
+        let letters = text.char_indices().map(|(at, letter)| (at, fold(letter))).collect();
+        Self { letters, end: text.len() }
+    }
+
+    /// Where a word or phrase stands, whole and without regard to case; a single
+    /// letter counts anywhere.
+    pub fn occurrences(&self, wanted: &str) -> Vec<Range<usize>> {
+        let wanted: Vec<char> = wanted.chars().map(fold).collect();
+        let (Some(first), letters) = (wanted.first(), &self.letters) else { return Vec::new() };
+        let whole = wanted.len() > 1;
+        let boundary = |at: Option<&(usize, char)>| at.is_none_or(|(_, c)| !c.is_alphanumeric());
+        (0..letters.len().saturating_sub(wanted.len() - 1))
+            .filter(|start| letters[*start].1 == *first)
+            .filter(|start| {
+                letters[*start..*start + wanted.len()].iter().map(|(_, c)| c).eq(wanted.iter())
+            })
+            .filter(|start| {
+                let before = start.checked_sub(1).and_then(|at| letters.get(at));
+                !whole || (boundary(before) && boundary(letters.get(start + wanted.len())))
+            })
+            .map(|start| {
+                let end = letters.get(start + wanted.len()).map_or(self.end, |(at, _)| *at);
+                letters[start].0..end
+            })
+            .collect()
+    }
+}
+
+fn fold(letter: char) -> char {
+    if letter.is_whitespace() || letter == '~' {
+        return ' ';
+    }
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+/// The same for a single word in a single text.
 pub fn occurrences(text: &str, wanted: &str) -> Vec<Range<usize>> {
-    let fold = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
-    let wanted: Vec<char> = wanted.chars().map(|c| if c == '~' { ' ' } else { fold(c) }).collect();
-    let letters: Vec<(usize, char)> = text
-        .char_indices()
-        .map(|(at, c)| (at, if c.is_whitespace() || c == '~' { ' ' } else { fold(c) }))
-        .collect();
-    let whole = wanted.len() > 1;
-    let boundary = |at: Option<&(usize, char)>| at.is_none_or(|(_, c)| !c.is_alphanumeric());
-    (0..letters.len().saturating_sub(wanted.len() - 1))
-        .filter(|start| {
-            letters[*start..*start + wanted.len()].iter().map(|(_, c)| c).eq(wanted.iter())
-        })
-        .filter(|start| {
-            let before = start.checked_sub(1).and_then(|at| letters.get(at));
-            !whole || (boundary(before) && boundary(letters.get(start + wanted.len())))
-        })
-        .map(|start| {
-            letters[start].0..letters.get(start + wanted.len()).map_or(text.len(), |(at, _)| *at)
-        })
-        .collect()
+    Folded::new(text).occurrences(wanted)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! code that invitations carry. It names the paper and the place, never the
 //! person; times are in UTC, so that no calendar program needs a table of zones.
 
+use std::fmt::Write as _;
+
 use icalendar::{Component, Event, EventLike};
 use jiff::{Span, civil::DateTime};
 use qrcode::{EcLevel, QrCode, render::svg};
@@ -34,7 +36,7 @@ pub(super) fn code(job: &Job, title: &str) -> Result<Option<String>, Finding> {
     let mut text = String::from("BEGIN:VEVENT\r\n");
     for key in ["SUMMARY", "DTSTART", "DTEND", "LOCATION"] {
         let value = full.property_value(key).unwrap_or_default();
-        text.push_str(&format!("{key}:{}\r\n", escaped(value)));
+        let _ = write!(text, "{key}:{}\r\n", escaped(value));
     }
     text.push_str("END:VEVENT");
     let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::L)

@@ -3,7 +3,7 @@
 use super::Question;
 use crate::{
     case::{Literacy, did_you_mean},
-    locales::occurrences,
+    locales::Folded,
     office::OfficeKind,
     report::{Finding, Place},
     templates::{Addressee, Kind, Sender, Tone},
@@ -102,8 +102,9 @@ pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Findin
     let document = &question.file.document;
     let mut findings = Vec::new();
     for (pointer, text) in document.texts() {
+        let folded = Folded::new(text);
         for entry in &locale.words.forbidden {
-            if !occurrences(text, &entry.word).is_empty() {
+            if !folded.occurrences(&entry.word).is_empty() {
                 let key = crate::document::dotted(&pointer);
                 let message = format!(
                     "`{key}` holds «{}», which does not belong in a municipal letter",

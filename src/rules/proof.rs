@@ -140,8 +140,8 @@ pub(super) fn partner_of(office: &OfficeFile, kind: &Kind) -> Vec<Finding> {
     let partner = office.office.partner.iter().position(|one| one.role == role);
     if let Some(number) = partner {
         let address = &office.office.partner[number].address;
-        let reachable = !address.town.is_empty()
-            && !(address.street.is_empty() && address.post_office_box.is_empty());
+        let has_place = !address.street.is_empty() || !address.post_office_box.is_empty();
+        let reachable = has_place && !address.town.is_empty();
         let finding = || {
             Finding::error("address-incomplete", "the partner's address has no street or no town")
                 .at(office.place(&format!("/partner/{number}/address")))

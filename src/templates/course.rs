@@ -165,7 +165,9 @@ impl Course {
                 check(to, format!("/event/{number}/results/{at}/to"), self.state_ids());
             }
         }
-        twice.into_iter().for_each(|finding| report.push(finding));
+        for finding in twice {
+            report.push(finding);
+        }
         report
     }
 

@@ -1,7 +1,7 @@
 //! Translations come back: placeholders are compared, passages are put into the
 //! prose files, and what they were made from is recorded.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{Records, Unit, Words, records_path, tokens::fixed, written};
 use crate::{
@@ -43,7 +43,9 @@ pub fn files(
             let kind = records.entry(unit.kind.id.clone()).or_default();
             kind.insert(unit.passage.clone(), unit.source.hash());
         }
-        wrong.into_iter().for_each(|finding| report.push(finding));
+        for finding in wrong {
+            report.push(finding);
+        }
     }
     let mut files = BTreeMap::new();
     for (id, passages) in &fresh {
@@ -127,7 +129,7 @@ fn merged(old: Option<&Prose>, order: &[&str], fresh: &BTreeMap<&str, &Words>) -
                 (None, None) => continue,
             };
         let title = words.title.map(|title| format!(": {}", title.trim())).unwrap_or_default();
-        text.push_str(&format!("--- {name}{title}\n{}\n\n", words.body.trim()));
+        let _ = write!(text, "--- {name}{title}\n{}\n\n", words.body.trim());
     }
     text.trim_end().to_owned() + "\n"
 }

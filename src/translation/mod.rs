@@ -7,7 +7,7 @@ mod sheet;
 mod tokens;
 mod xliff;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
 
 use sha2::{Digest, Sha256};
 
@@ -145,11 +145,11 @@ pub fn written(records: &Records) -> String {
         "# From which source each passage was translated: `mappe translate` writes this\n# file. A passage whose source has changed since is outdated.\n",
     );
     for (kind, passages) in records.iter().filter(|(_, passages)| !passages.is_empty()) {
-        text.push_str(&format!("\n[{kind}]\n"));
+        let _ = write!(text, "\n[{kind}]\n");
         for (passage, hash) in passages {
             let name =
                 if passage.contains('.') { format!("\"{passage}\"") } else { passage.clone() };
-            text.push_str(&format!("{name} = \"{hash}\"\n"));
+            let _ = writeln!(text, "{name} = \"{hash}\"");
         }
     }
     text

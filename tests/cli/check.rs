@@ -4,8 +4,14 @@ use crate::desk::Desk;
 #[test]
 fn the_examples_have_no_fault() {
     for example in ["musterwil", "musterkanton", "exempleville", "esempio"] {
-        let ran = Desk::example(example).run(&["check", ".", "--deny-warnings"]);
+        let ran = Desk::example(example).run(&["check", "."]);
         assert_eq!(ran.code, 0, "{example}\n{}", ran.err);
+        // People read languages that nobody has written or checked yet: true, and no fault.
+        let expected = ["draft-language", "missing-translation", "missing-font"];
+        for line in ran.err.lines().filter(|line| line.starts_with("warning[")) {
+            let known = expected.iter().any(|id| line.starts_with(&format!("warning[{id}]")));
+            assert!(known, "{example}: {line}");
+        }
     }
 }
 
