@@ -90,6 +90,7 @@ label-prepared-for = Zusammengestellt für
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
 label-binding-version = Massgebend ist die deutsche Fassung.
+label-translation-beside = Die Übersetzung daneben dient nur zur Information.
 label-for-information = Diese Übersetzung dient nur zur Information. Massgebend ist die Originalfassung.
 
 ## Everything else.

@@ -90,6 +90,7 @@ label-prepared-for = Préparé pour
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
 label-binding-version = Seule la version française fait foi.
+label-translation-beside = La traduction ci-contre est donnée à titre d’information.
 label-for-information = Cette traduction est donnée à titre d’information. Seule la version originale fait foi.
 
 ## Everything else.

@@ -90,6 +90,7 @@ label-prepared-for = Preparata per
 ## Languages of a paper. The first line stands in the binding language, the second in a translation.
 
 label-binding-version = Fa stato la versione italiana.
+label-translation-beside = La traduzione a fianco è solo a titolo informativo.
 label-for-information = Questa traduzione serve solo per informazione. Fa stato la versione originale.
 
 ## Everything else.
