@@ -24,7 +24,7 @@ use crate::{
 pub use dates::PrintedDate;
 pub use glossary::{Glossary, Spoken, Term};
 pub use messages::{Argument, Messages};
-pub use words::{FalseFriend, Folded, Forbidden, Words, occurrences};
+pub use words::{FalseFriend, Folded, Forbidden, Words};
 
 /// What `locale.toml` says of a language.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]

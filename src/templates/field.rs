@@ -6,6 +6,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use serde_json::{Value, json};
 
+use crate::{
+    case::{Day, Francs},
+    schema,
+};
+
 /// One question: `text`, `date?`, `language | work | ?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -90,25 +95,28 @@ impl Field {
     pub(super) fn schema(&self) -> Value {
         match &self.answer {
             Answer::Text => json!({ "type": "string" }),
-            Answer::Date | Answer::Deadline => json!({
-                "type": "string",
-                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-                "format": "date",
-                "x-write": "write an existing day such as 2026-11-12"
-            }),
+            Answer::Date | Answer::Deadline => as_in_cases::<Day>(),
             Answer::Integer => json!({ "type": "integer" }),
             Answer::YesNo => json!({ "type": "boolean" }),
-            Answer::Money => json!({
-                "type": "string",
-                "pattern": r"^[0-9]{1,9}\.[0-9]{2}$",
-                "x-write": "write Swiss francs with two decimals in quotation marks, such as \"420.00\""
-            }),
+            Answer::Money => as_in_cases::<Francs>(),
             Answer::Texts | Answer::Offers => {
                 json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
             }
             Answer::Choice(words) => json!({ "type": "string", "enum": words }),
         }
     }
+}
+
+/// The shape that a day or an amount has everywhere in a case file; what it is for
+/// the kind says.
+fn as_in_cases<T: JsonSchema>() -> Value {
+    let mut shape = schema::of::<T>();
+    if let Some(keys) = shape.as_object_mut() {
+        for key in ["$schema", "title", "description"] {
+            keys.remove(key);
+        }
+    }
+    shape
 }
 
 impl Serialize for Field {
