@@ -14,7 +14,8 @@ use crate::{
     locales::Locales,
     material::{Material, unreadable},
     office::OfficeFile,
-    report::{Finding, Report},
+    report::{Finding, Report, Text},
+    say,
     source::{self, Source},
     templates::Templates,
 };
@@ -60,8 +61,10 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
     if !path.exists() {
         let name = source::shown(path);
-        return Err(Finding::error("no-workspace", format!("`{name}` does not exist"))
-            .hint("name a workspace folder or a case file; `mappe new workspace DIR` makes one")
+        return Err(Finding::error("no-workspace", say!("`{}` does not exist", name))
+            .hint(say!(
+                "name a workspace folder or a case file; `mappe new workspace DIR` makes one"
+            ))
             .into());
     }
     let whole = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
@@ -70,9 +73,9 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
         let name = source::shown(path);
         return Err(Finding::error(
             "no-workspace",
-            format!("`{name}` is in no workspace: there is no `office.toml`"),
+            say!("`{}` is in no workspace: there is no `office.toml`", name),
         )
-        .hint("`mappe new workspace DIR` makes a workspace that works at once")
+        .hint(say!("`mappe new workspace DIR` makes a workspace that works at once"))
         .into());
     };
     // The path as the caller wrote it gives shorter messages than the whole one.
@@ -122,11 +125,11 @@ impl Workspace {
             if let Ok(bytes) = source::read_bytes(&root.join(&logo.file)) {
                 Some(Image { path: logo.file.clone(), bytes: bytes.into() })
             } else {
-                let message = format!("the logo `{}` cannot be read", logo.file);
+                let message = say!("the logo `{}` cannot be read", logo.file);
                 report.push(
                     Finding::error("unreadable-file", message)
                         .at(office.document.value_place("/logo/file"))
-                        .hint("put the file there, or remove `[logo]`"),
+                        .hint(say!("put the file there, or remove `[logo]`")),
                 );
                 None
             }
@@ -136,9 +139,9 @@ impl Workspace {
             if !locales.official().any(|official| official == tag) {
                 let known = locales.official().collect::<Vec<_>>().join(", ");
                 report.push(
-                    Finding::error("wrong-value", format!("`{tag}` is not an official language"))
+                    Finding::error("wrong-value", say!("`{}` is not an official language", tag))
                         .at(office.document.value_place("/official_language"))
-                        .hint(format!("one of {known}")),
+                        .hint(say!("one of {}", known)),
                 );
             }
         }
@@ -198,11 +201,11 @@ impl Workspace {
                 report.push(
                     Finding::error(
                         "duplicate-case",
-                        format!("the case id `{}` is there twice", file.case.id),
+                        say!("the case id `{}` is there twice", file.case.id),
                     )
                     .at(file.document.value_place("/id"))
-                    .at(first.document.value_place("/id").saying("first used here"))
-                    .hint("give each case its own id; it is the name of every output")
+                    .at(first.document.value_place("/id").saying(say!("first used here")))
+                    .hint(say!("give each case its own id; it is the name of every output"))
                     .of_case(&file.case.id),
                 );
                 twice.push(key(file));
@@ -226,9 +229,9 @@ fn evidence(root: &Path, file: &CaseFile) -> Result<Vec<Evidence>, Report> {
                     read.pages = hayro_syntax::Pdf::new(bytes).ok().map(|pdf| pdf.pages().len());
                 }
                 Err(wrong) => report.push(
-                    Finding::error("evidence", format!("`document[{}].file` {}", number + 1, unread(&wrong)))
+                    Finding::error("evidence", say!("`document[{}].file`: {}", number + 1, unread(&wrong)))
                         .at(file.document.value_place(&format!("/document/{number}/file")))
-                        .hint("put it there, with a path from the workspace; or remove `file` and add `pages`"),
+                        .hint(say!("put it there, with a path from the workspace; or remove `file` and add `pages`")),
                 ),
             }
         }
@@ -237,11 +240,11 @@ fn evidence(root: &Path, file: &CaseFile) -> Result<Vec<Evidence>, Report> {
     report.of_case(&file.case.id).into_result(all).map(|(all, _)| all)
 }
 
-fn unread(wrong: &std::io::Error) -> &'static str {
+fn unread(wrong: &std::io::Error) -> Text {
     match wrong.kind() {
-        std::io::ErrorKind::NotFound => "names a file that is not there",
-        std::io::ErrorKind::IsADirectory => "names a folder, not a file",
-        std::io::ErrorKind::PermissionDenied => "names a file that may not be read",
-        _ => "cannot be read",
+        std::io::ErrorKind::NotFound => say!("it names a file that is not there"),
+        std::io::ErrorKind::IsADirectory => say!("it names a folder, not a file"),
+        std::io::ErrorKind::PermissionDenied => say!("it names a file that may not be read"),
+        _ => say!("the file cannot be read"),
     }
 }

@@ -70,7 +70,7 @@ impl Open {
         let asked = question(&self.workspace, &file, everything().date_of(&file.case));
         mappe::plan::choices(kind, Some(&asked.household()))
             .into_iter()
-            .map(|choice| (choice.passage.name, (choice.is_in, choice.because)))
+            .map(|choice| (choice.passage.name, (choice.is_in, choice.because.english())))
             .collect()
     }
 }
@@ -92,7 +92,7 @@ fn a_couple_with_two_surnames_has_two_name_lines_and_both_are_greeted() {
     );
     assert_eq!(open.binding("MUS-2026-0001"), (Answer::Allowed, "AIG 43(4)"));
     let chapters = open.chapters("MUS-2026-0001");
-    assert!(chapters["school"].0 && chapters["school"].1.contains("4 to 15"), "{chapters:?}");
+    assert!(chapters["school"].0 && chapters["school"].1.contains("from 4 to 15"), "{chapters:?}");
     assert!(!chapters["permit-eu"].0 && !chapters["seniors"].0, "{chapters:?}");
 }
 

@@ -77,6 +77,8 @@ impl Desk {
             .current_dir(self.folder.path())
             .env("NO_COLOR", "1")
             .env_remove("MAPPE_FONTS")
+            .env_remove("MAPPE_UI_LANGUAGE")
+            .env("LC_ALL", "C")
             .env("COLUMNS", "100")
             .output()
             .expect("the program runs");

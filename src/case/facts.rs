@@ -3,6 +3,8 @@
 
 use jiff::civil::Date;
 
+use crate::{report::Text, say};
+
 use super::{
     Case, FamilyTie, GoalStatus, Literacy, Member, Method, PermitCategory, Relation,
     nationality::is_eu_efta,
@@ -27,7 +29,7 @@ pub struct FactRow {
     /// What it says of the household.
     pub says: &'static str,
     /// The reason if it holds.
-    pub because: fn(&Household<'_>) -> Option<String>,
+    pub because: fn(&Household<'_>) -> Option<Text>,
 }
 
 /// All facts, by name.
@@ -37,7 +39,7 @@ pub const FACTS: &[FactRow] = &[
         says: "a talk is to come",
         because: |h| {
             let start = h.case.appointment.as_ref()?.start.0.date();
-            (start > h.day).then(|| "the talk is after the date of the paper".into())
+            (start > h.day).then(|| say!("the talk is after the date of the paper"))
         },
     },
     FactRow {
@@ -45,7 +47,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the person reads no script or not the Latin one",
         because: |h| {
             (h.case.person.literacy != Literacy::LatinScript)
-                .then(|| "literacy is not `latin_script`".into())
+                .then(|| say!("literacy is not `latin_script`"))
         },
     },
     FactRow {
@@ -66,13 +68,13 @@ pub const FACTS: &[FactRow] = &[
     FactRow {
         name: "couple",
         says: "a spouse or partner lives in the household",
-        because: |h| h.partner().map(|_| "a spouse or partner is in the household".into()),
+        because: |h| h.partner().map(|_| say!("a spouse or partner is in the household")),
     },
     FactRow {
         name: "deputy_joins",
         says: "a deputy represents the person beside the person (ZGB 394)",
         because: |h| {
-            h.joint_deputy().map(|_| "the household has a deputy with `representation`".into())
+            h.joint_deputy().map(|_| say!("the household has a deputy with `representation`"))
         },
     },
     FactRow {
@@ -85,7 +87,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the case says what has happened",
         because: |h| {
             let count = h.case.event.len();
-            (count > 0).then(|| format!("{count} events"))
+            (count > 0).then(|| say!("{} events", count))
         },
     },
     FactRow {
@@ -94,7 +96,7 @@ pub const FACTS: &[FactRow] = &[
         because: |h| {
             let tie = h.case.permit.as_ref()?.family_tie;
             (!matches!(tie, FamilyTie::None | FamilyTie::Unknown))
-                .then(|| "the permit has a family tie".into())
+                .then(|| say!("the permit has a family tie"))
         },
     },
     FactRow {
@@ -102,7 +104,7 @@ pub const FACTS: &[FactRow] = &[
         says: "there are goals",
         because: |h| {
             let count = h.case.goal.len();
-            (count > 0).then(|| format!("{count} goals"))
+            (count > 0).then(|| say!("{} goals", count))
         },
     },
     FactRow {
@@ -111,7 +113,7 @@ pub const FACTS: &[FactRow] = &[
         because: |h| {
             let open = |status| !matches!(status, GoalStatus::Reached | GoalStatus::Excused);
             let count = h.case.goal.iter().filter(|goal| open(goal.status)).count();
-            (count > 0).then(|| format!("{count} goals are open"))
+            (count > 0).then(|| say!("{} goals are open", count))
         },
     },
     FactRow {
@@ -119,7 +121,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the person reads another language",
         because: |h| {
             (!h.case.information_languages.is_empty())
-                .then(|| "the case names information languages".into())
+                .then(|| say!("the case names information languages"))
         },
     },
     FactRow {
@@ -127,14 +129,14 @@ pub const FACTS: &[FactRow] = &[
         says: "an interpreter is needed",
         because: |h| {
             let needed = h.case.interpreter.as_ref().is_some_and(|one| one.needed);
-            needed.then(|| "the case asks for an interpreter".into())
+            needed.then(|| say!("the case asks for an interpreter"))
         },
     },
     FactRow {
         name: "level_known",
         says: "the level in the local language is known",
         because: |h| {
-            h.case.person.language_level.as_ref().map(|_| "the case has a `language_level`".into())
+            h.case.person.language_level.as_ref().map(|_| say!("the case has a `language_level`"))
         },
     },
     FactRow {
@@ -142,7 +144,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the person is under 18",
         because: |h| {
             let age = h.case.person.born.age_on(h.day);
-            (age < 18).then(|| format!("the person is {age} years old"))
+            (age < 18).then(|| say!("the person is {} years old", age))
         },
     },
     FactRow {
@@ -150,7 +152,7 @@ pub const FACTS: &[FactRow] = &[
         says: "an earlier date of the talk was not kept (`missed` in `[appointment]`)",
         because: |h| {
             let missed = &h.case.appointment.as_ref()?.missed;
-            (!missed.is_empty()).then(|| "`appointment.missed` names a date".into())
+            (!missed.is_empty()).then(|| say!("`appointment.missed` names a date"))
         },
     },
     FactRow {
@@ -160,7 +162,7 @@ pub const FACTS: &[FactRow] = &[
             let permit = h.case.permit.as_ref()?;
             let old = permit.decided.is_some_and(|day| day.0 < SETTLEMENT_LAW);
             (permit.category == PermitCategory::C && old)
-                .then(|| "the C permit was granted before 1 January 2019".into())
+                .then(|| say!("the C permit was granted before 1 January 2019"))
         },
     },
     FactRow { name: "permit_b", says: "permit B", because: |h| h.permit(PermitCategory::B) },
@@ -173,7 +175,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the person is a recognised refugee",
         because: |h| {
             let permit = h.case.permit.as_ref()?;
-            permit.refugee.then(|| "`permit.refugee` says so".into())
+            permit.refugee.then(|| say!("`permit.refugee` says so"))
         },
     },
     FactRow {
@@ -181,14 +183,14 @@ pub const FACTS: &[FactRow] = &[
         says: "the letter goes by registered mail",
         because: |h| {
             (h.case.delivery.method == Method::Registered)
-                .then(|| "`delivery.method` is `registered`".into())
+                .then(|| say!("`delivery.method` is `registered`"))
         },
     },
     FactRow {
         name: "represented",
         says: "a guardian, deputy or parent reads letters for the person",
         because: |h| {
-            h.representative().map(|one| format!("the household has a {}", one.relation.word()))
+            h.representative().map(|one| say!("the household has a {}", one.relation.word()))
         },
     },
     FactRow {
@@ -201,7 +203,7 @@ pub const FACTS: &[FactRow] = &[
         says: "the letter addresses more than one person",
         because: |h| {
             let count = h.readers().len();
-            (count > 1).then(|| format!("{count} people are written to"))
+            (count > 1).then(|| say!("{} people are written to", count))
         },
     },
     FactRow {
@@ -209,7 +211,7 @@ pub const FACTS: &[FactRow] = &[
         says: "neither the person nor the family tie falls under free movement",
         because: |h| {
             let known = !h.case.person.nationality.is_empty() || h.case.person.stateless;
-            (known && h.free_movement().is_none()).then(|| "no EU or EFTA nationality".into())
+            (known && h.free_movement().is_none()).then(|| say!("no EU or EFTA nationality"))
         },
     },
     FactRow {
@@ -220,7 +222,7 @@ pub const FACTS: &[FactRow] = &[
 ];
 
 /// The reason why a fact holds; `None` if it does not or is not known.
-pub fn holding(name: &str, household: &Household<'_>) -> Option<String> {
+pub fn holding(name: &str, household: &Household<'_>) -> Option<Text> {
     let row = FACTS.iter().find(|row| row.name == name)?;
     (row.because)(household)
 }
@@ -233,20 +235,20 @@ impl<'a> Household<'a> {
         self.case.household.iter().find(together)
     }
 
-    fn permit(&self, category: PermitCategory) -> Option<String> {
+    fn permit(&self, category: PermitCategory) -> Option<Text> {
         let held = self.case.permit.as_ref()?.category;
-        (held == category).then(|| format!("the permit is {}", held.letter()))
+        (held == category).then(|| say!("the permit is {}", held.letter()))
     }
 
-    fn free_movement(&self) -> Option<String> {
+    fn free_movement(&self) -> Option<Text> {
         if self.case.person.nationality.iter().any(|country| is_eu_efta(country)) {
-            return Some("the person has an EU or EFTA nationality".into());
+            return Some(say!("the person has an EU or EFTA nationality"));
         }
         let tie = self.case.permit.as_ref()?.family_tie;
-        (tie == FamilyTie::EuEfta).then(|| "the family tie is `eu-efta`".into())
+        (tie == FamilyTie::EuEfta).then(|| say!("the family tie is `eu-efta`"))
     }
 
-    fn children_aged(&self, from: i16, to: i16) -> Option<String> {
+    fn children_aged(&self, from: i16, to: i16) -> Option<Text> {
         let count = self
             .case
             .household
@@ -254,11 +256,10 @@ impl<'a> Household<'a> {
             .filter(|member| member.relation == Relation::Child)
             .filter(|child| self.is_aged(child, from, to))
             .count();
-        let verb = if count == 1 { "child is" } else { "children are" };
-        (count > 0).then(|| format!("{count} {verb} {from} to {to} years old"))
+        (count > 0).then(|| say!("children from {} to {} years: {}", from, to, count))
     }
 
-    fn people_aged(&self, from: i16, to: i16) -> Option<String> {
+    fn people_aged(&self, from: i16, to: i16) -> Option<Text> {
         let own = self.case.person.born.age_on(self.day);
         let others = self
             .case
@@ -266,9 +267,13 @@ impl<'a> Household<'a> {
             .iter()
             .filter(|member| member.relation.is_household() && self.is_aged(member, from, to));
         let count = others.count() + usize::from((from..=to).contains(&own));
-        let verb = if count == 1 { "person is" } else { "people are" };
-        let span = if to > 120 { format!("{from} or older") } else { format!("{from} to {to}") };
-        (count > 0).then(|| format!("{count} {verb} {span}"))
+        (count > 0).then(|| {
+            if to > 120 {
+                say!("people of {} years or more: {}", from, count)
+            } else {
+                say!("people from {} to {} years: {}", from, to, count)
+            }
+        })
     }
 
     fn is_aged(&self, member: &Member, from: i16, to: i16) -> bool {

@@ -19,8 +19,8 @@ use serde_json::Value;
 
 use crate::{
     document::{Document, Shape},
-    report::{Finding, Place, Report, nearest},
-    schema,
+    report::{Finding, Place, Report, Text, nearest},
+    say, schema,
     source::Source,
 };
 
@@ -155,9 +155,11 @@ impl CaseFile {
         let mut report = characters(&document);
         if named.is_none() {
             report.push(
-                Finding::error("wrong-value", "`id` cannot be a file name")
+                Finding::error("wrong-value", say!("`id` cannot be a file name"))
                     .at(document.value_place("/id"))
-                    .hint("letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042"),
+                    .hint(say!(
+                        "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042"
+                    )),
             );
         }
         if report.has_errors() {
@@ -218,23 +220,24 @@ fn characters(document: &Document) -> Report {
             report.push(
                 Finding::error(
                     "text-too-long",
-                    format!("`{key}` has more than {MAX_TEXT} characters"),
+                    say!("`{}` has more than {} characters", key, MAX_TEXT),
                 )
                 .at(document.value_place(&pointer))
-                .hint("shorten it; a paper has only so much room"),
+                .hint(say!("shorten it; a paper has only so much room")),
             );
         }
         if let Some(wrong) = text.chars().find(|letter| is_forbidden(*letter)) {
             report.push(
                 Finding::error(
                     "forbidden-character",
-                    format!(
-                        "`{key}` holds the invisible or unassigned character U+{:04X}",
-                        wrong as u32
+                    say!(
+                        "`{}` holds the invisible or unassigned character U+{}",
+                        key,
+                        format!("{:04X}", wrong as u32)
                     ),
                 )
                 .at(document.value_place(&pointer))
-                .hint("type the text again instead of copying it"),
+                .hint(say!("type the text again instead of copying it")),
             );
         }
     }
@@ -249,9 +252,9 @@ fn is_forbidden(letter: char) -> bool {
 }
 
 /// The nearest known name for a mistyped kind or key, as a hint.
-pub fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+pub fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> Text {
     match nearest(word, known.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("one of {}", known.collect::<Vec<_>>().join(", ")),
+        Some(near) => say!("did you mean `{}`?", near),
+        None => say!("one of {}", known.collect::<Vec<_>>().join(", ")),
     }
 }

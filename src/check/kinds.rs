@@ -6,6 +6,7 @@ use crate::{
     case::did_you_mean,
     locales::Locales,
     report::{Finding, Place, Report},
+    say,
     templates::{About, Templates, Tone},
 };
 
@@ -35,13 +36,18 @@ pub(super) fn unknown_state(templates: &Templates, _: &Locales) -> Report {
         let decisions =
             manifest.decisions.iter().enumerate().map(|one| (named("decisions")(&one), one.1));
         let all = states
-            .map(|one| (one, "state of course.toml", course.state_ids()))
-            .chain(decisions.map(|one| (one, "decision or answer of course.toml", words.clone())))
-            .chain(needs.map(|one| (one, "question of this kind", questions.clone())));
+            .map(|one| (one, say!("it is not a state of course.toml"), course.state_ids()))
+            .chain(decisions.map(|one| {
+                (one, say!("it is not a decision or answer of course.toml"), words.clone())
+            }))
+            .chain(
+                needs
+                    .map(|one| (one, say!("it is not a question of this kind"), questions.clone())),
+            );
         for ((pointer, name), what, known) in all {
             if !known.contains(&name.as_str()) {
                 report.push(
-                    Finding::error("unknown-state", format!("`{name}` is no {what}"))
+                    Finding::error("unknown-state", say!("`{}` is not known: {}", name, what))
                         .at(kind.document.value_place(&pointer))
                         .hint(did_you_mean(name, known.into_iter())),
                 );
@@ -69,14 +75,17 @@ pub(super) fn remedy_drift(templates: &Templates, _: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "remedy-drift",
-                            format!(
-                                "`{}` is an order, and its remedy lacks {} in `{tag}`",
+                            say!(
+                                "`{}` is an order, and its remedy lacks {} in `{}`",
                                 kind.id,
-                                missing.join(", ")
+                                missing.join(", "),
+                                tag
                             ),
                         )
                         .at(Place::new(&prose.source, 0..0))
-                        .hint("print `remedy.name`, `remedy.body` and `remedy.days` (VwVG 35(2))"),
+                        .hint(say!(
+                            "print `remedy.name`, `remedy.body` and `remedy.days` (VwVG 35(2))"
+                        )),
                     );
                 }
             } else if let Some(passage) =
@@ -85,10 +94,12 @@ pub(super) fn remedy_drift(templates: &Templates, _: &Locales) -> Report {
                 report.push(
                     Finding::error(
                         "remedy-drift",
-                        format!("`{}` is no order and tells a remedy", kind.id),
+                        say!("`{}` is no order and tells a remedy", kind.id),
                     )
                     .at(Place::new(&prose.source, passage.heading.clone()))
-                    .hint("take it out, or set `tone = \"order\"` if the paper is one (VwVG 35)"),
+                    .hint(say!(
+                        "take it out, or set `tone = \"order\"` if the paper is one (VwVG 35)"
+                    )),
                 );
             }
         }

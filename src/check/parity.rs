@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     locales::{Locales, Role},
-    report::{Finding, Place, Report},
+    report::{Finding, Place, Report, Spoken, Text},
+    say,
     templates::{Stretch, Templates},
     translation::{self, State},
 };
@@ -36,13 +37,13 @@ pub(super) fn parity(templates: &Templates, locales: &Locales) -> Report {
                 let (here, there) = (measure(passage), measure(other));
                 for (what, own, wanted) in differences(&here, &there) {
                     let message =
-                        format!("`{tag}` has {own} {what} here, `{first_tag}` has {wanted}");
+                        say!("{}: `{}` has {}, `{}` has {}", what, tag, own, first_tag, wanted);
                     report.push(
                         Finding::error("parity", message)
                             .at(Place::new(&prose.source, passage.heading.clone()))
                             .at(Place::new(&first.source, other.heading.clone())
-                                .saying("the same passage"))
-                            .hint("say the same things in every language"),
+                                .saying(say!("the same passage")))
+                            .hint(say!("say the same things in every language")),
                     );
                 }
             }
@@ -65,15 +66,12 @@ pub(super) fn outdated(templates: &Templates, locales: &Locales) -> Report {
                 Some(Place::new(&prose.source, heading))
             };
             let message =
-                format!("the source of this translation into {} has changed", locale.settings.name);
+                say!("the source of this translation into {} has changed", locale.settings.name);
             report.push(
                 Finding::warning("outdated-translation", message)
                     .at(place(locale.tag()))
-                    .at(place(from).map(|place| place.saying("the source")))
-                    .hint(format!(
-                        "translate it again (`mappe translate export {0}`), or say that it still fits (`mappe translate accept {0}`)",
-                        locale.tag()
-                    )),
+                    .at(place(from).map(|place| place.saying(say!("the source"))))
+                    .hint(say!("translate it again (`mappe translate export {}`), or say that it still fits (`mappe translate accept {}`)", locale.tag(), locale.tag())),
             );
         }
     }
@@ -105,23 +103,23 @@ fn measure(stretch: &Stretch) -> Measure {
     measured
 }
 
-fn differences(here: &Measure, there: &Measure) -> Vec<(&'static str, String, String)> {
+fn differences(here: &Measure, there: &Measure) -> Vec<(Text, Text, Text)> {
     let mut found = Vec::new();
-    let mut add = |what, own: String, wanted: String| {
+    let mut add = |what, own: Text, wanted: Text| {
         if own != wanted {
             found.push((what, own, wanted));
         }
     };
-    add("points in lists", here.points.to_string(), there.points.to_string());
-    add("terms", here.terms.to_string(), there.terms.to_string());
-    add("as numbers", told(&here.numbers), told(&there.numbers));
-    add("as links", told(&here.links), told(&there.links));
+    add(say!("points in lists"), here.points.spoken(), there.points.spoken());
+    add(say!("terms"), here.terms.spoken(), there.terms.spoken());
+    add(say!("numbers"), told(&here.numbers), told(&there.numbers));
+    add(say!("links"), told(&here.links), told(&there.links));
     found
 }
 
-fn told(counted: &BTreeMap<String, usize>) -> String {
+fn told(counted: &BTreeMap<String, usize>) -> Text {
     if counted.is_empty() {
-        return "none".to_owned();
+        return say!("none");
     }
-    counted.keys().cloned().collect::<Vec<_>>().join(", ")
+    counted.keys().cloned().collect::<Vec<_>>().join(", ").into()
 }

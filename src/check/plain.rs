@@ -10,6 +10,7 @@ use super::{
 use crate::{
     locales::{Formula, Locale, Locales},
     report::{Finding, Place, Report},
+    say,
     templates::{Fragment, Kind, Prose, Templates},
 };
 
@@ -138,20 +139,21 @@ pub(super) fn hard_to_read(templates: &Templates, locales: &Locales) -> Report {
             let prose = templates.prose(kind, &row.tag).and_then(Result::ok);
             let place = prose.as_ref().zip(hardest).and_then(|(prose, hardest)| {
                 let heading = prose.passage(&hardest.passage)?.heading.clone();
-                Some(Place::new(&prose.source, heading).saying("the hardest passage"))
+                Some(Place::new(&prose.source, heading).saying(say!("the hardest passage")))
             });
             let longest = row.longest.as_ref().map_or(0, |(count, _)| *count);
-            let message = format!(
-                "`{}` is hard to read in `{}`: {:.0} of 100, at least {least} is wanted",
-                kind.id, row.tag, row.ease
+            let message = say!(
+                "`{}` is hard to read in `{}`: {} of 100, at least {} is wanted",
+                kind.id,
+                row.tag,
+                format!("{:.0}", row.ease),
+                least
             );
             report.push(
                 Finding::warning("hard-to-read", message)
                     .at(place)
-                    .at(kind.document.value_place("/readability").saying("asked here"))
-                    .hint(format!(
-                        "shorter words and sentences (the longest has {longest} words); `mappe list readability` shows each passage"
-                    )),
+                    .at(kind.document.value_place("/readability").saying(say!("asked here")))
+                    .hint(say!("shorter words and sentences (the longest has {} words); `mappe list readability` shows each passage", longest)),
             );
         }
     }

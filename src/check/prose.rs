@@ -7,7 +7,8 @@ use super::structure::all_prose;
 use crate::{
     locales::{Locales, Role},
     render::Words,
-    report::{Finding, Place, Report},
+    report::{Finding, Place, Report, Text},
+    say,
     templates::{Fragment, Templates},
 };
 
@@ -90,32 +91,37 @@ pub(super) fn marks(templates: &Templates, locales: &Locales) -> Report {
 fn in_words(fragment: &Fragment, range: Range<usize>, role: Role, report: &mut Report) {
     let text = &fragment.text[range.clone()];
     let place = |at: usize, len: usize| fragment.place(range.start + at..range.start + at + len);
-    let mut say = |id, message: &str, place: Place, hint: &str| {
+    let mut say = |id, message: Text, place: Place, hint: Text| {
         report.push(Finding::error(id, message).at(place).hint(hint));
     };
     for (at, letter) in text.char_indices() {
         match letter {
             '#' | '$' | '`' | '@' | '<' | '>' | '\\' | '_' => say(
                 "forbidden-mark",
-                &format!("`{letter}` is code of Typst, not prose"),
+                say!("`{}` is code of Typst, not prose", letter),
                 place(at, letter.len_utf8()),
-                "use the marks of templates/README.md; an e-mail address is a value",
+                say!("use the marks of templates/README.md; an e-mail address is a value"),
             ),
             // Other languages have quotation marks of their own.
             '„' | '“' | '”' | '‘' if role == Role::Information => {}
             '"' | '\'' | '„' | '“' | '”' | '‘' => say(
                 "wrong-quotes",
-                "these are not the quotation marks of a Swiss letter",
+                say!("these are not the quotation marks of a Swiss letter"),
                 place(at, letter.len_utf8()),
-                "write « » around words and ’ as apostrophe",
+                say!("write « » around words and ’ as apostrophe"),
             ),
             _ => {}
         }
     }
     for (at, mark) in text.match_indices("//").chain(text.match_indices("/*")) {
         if !text[..at].ends_with(':') {
-            let hint = "write a dash or a comma";
-            say("forbidden-mark", "what follows would not be printed", place(at, mark.len()), hint);
+            let hint = say!("write a dash or a comma");
+            say(
+                "forbidden-mark",
+                say!("what follows would not be printed"),
+                place(at, mark.len()),
+                hint,
+            );
         }
     }
     let mut start = 0;
@@ -123,20 +129,20 @@ fn in_words(fragment: &Fragment, range: Range<usize>, role: Role, report: &mut R
         let at_line_start = start > 0 || range.start == 0;
         let words = line.trim_start();
         if at_line_start && words.starts_with('=') {
-            let hint = "a title stands behind the colon of the passage: `--- name: Title`";
+            let hint = say!("a title stands behind the colon of the passage: `--- name: Title`");
             say(
                 "forbidden-mark",
-                "a heading stands in the prose",
+                say!("a heading stands in the prose"),
                 place(start, line.trim_end().len()),
                 hint,
             );
         }
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
         if at_line_start && digits > 0 && words[digits..].starts_with(". ") {
-            let hint = "use `+` for a numbered list, and values for dates";
+            let hint = say!("use `+` for a numbered list, and values for dates");
             say(
                 "typed-date",
-                "a number with a full stop begins a line and would become a list",
+                say!("a number with a full stop begins a line and would become a list"),
                 place(start, line.trim_end().len()),
                 hint,
             );
@@ -146,14 +152,15 @@ fn in_words(fragment: &Fragment, range: Range<usize>, role: Role, report: &mut R
     for (at, len) in typed_dates(text) {
         say(
             "typed-date",
-            "a date is typed by hand",
+            say!("a date is typed by hand"),
             place(at, len),
-            "print a value such as `{{ date.long }}`",
+            say!("print a value such as `{{{{ date.long }}}}`"),
         );
     }
     for (at, len) in typed_law(text) {
-        let hint = "cite with `{{ law(of=\"AIG 58a(1)\") }}`; each language has its own form";
-        say("typed-law", "an article of law is typed by hand", place(at, len), hint);
+        let hint =
+            say!("cite with `{{{{ law(of=\"AIG 58a(1)\") }}}}`; each language has its own form");
+        say("typed-law", say!("an article of law is typed by hand"), place(at, len), hint);
     }
 }
 
@@ -196,19 +203,17 @@ fn in_tag(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
     let unquoted: String = inside.split('"').step_by(2).collect();
     let allowed = ["if ", "elif ", "else", "endif", "for ", "endfor", "include "];
     let wrong = if tag.starts_with("{%") && !allowed.iter().any(|word| inside.starts_with(word)) {
-        Some("this statement is not for prose")
+        Some(say!("this statement is not for prose"))
     } else if inside.split('|').skip(1).any(|filter| filter.trim() == "safe") {
-        Some("`safe` would let a case file write code")
+        Some(say!("`safe` would let a case file write code"))
     } else if tag.starts_with("{{") && unquoted.contains(['+', '*', '~', '|', '[']) {
-        Some("values are printed as they are, not computed or filtered")
+        Some(say!("values are printed as they are, not computed or filtered"))
     } else {
         None
     };
     if let Some(message) = wrong {
-        report.push(
-            Finding::error("forbidden-tag", message)
-                .at(fragment.place(range))
-                .hint("prose may use if, for, include and values; templates/README.md lists them"),
-        );
+        report.push(Finding::error("forbidden-tag", message).at(fragment.place(range)).hint(say!(
+            "prose may use if, for, include and values; templates/README.md lists them"
+        )));
     }
 }

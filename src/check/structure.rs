@@ -6,6 +6,7 @@ use crate::{
     locales::{Locales, Role},
     render::cite,
     report::{Finding, Place, Report},
+    say,
     templates::{Kind, Prose, Templates},
 };
 
@@ -18,20 +19,20 @@ pub(super) fn missing_language(templates: &Templates, locales: &Locales) -> Repo
             report.push(
                 Finding::error(
                     "missing-language",
-                    format!("`{}` is not written in `{tag}`", kind.id),
+                    say!("`{}` is not written in `{}`", kind.id, tag),
                 )
                 .at(kind.document.place(""))
-                .hint(format!("add `{}/{tag}.tera`", kind.folder)),
+                .hint(say!("add `{}/{}.tera`", kind.folder, tag)),
             );
         }
         for tag in written.iter().filter(|tag| locales.get(tag).is_none()) {
             report.push(
                 Finding::error(
                     "missing-language",
-                    format!("`{}` is written in `{tag}`, which is no language", kind.id),
+                    say!("`{}` is written in `{}`, which is no language", kind.id, tag),
                 )
                 .at(kind.document.place(""))
-                .hint(format!("add `locales/{tag}/locale.toml`, or rename the file")),
+                .hint(say!("add `locales/{}/locale.toml`, or rename the file", tag)),
             );
         }
     }
@@ -73,11 +74,11 @@ pub(super) fn passages(templates: &Templates, locales: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "missing-passage",
-                            format!("`{}` has no passage `{name}` in `{tag}`", kind.id),
+                            say!("`{}` has no passage `{}` in `{}`", kind.id, name, tag),
                         )
                         .at(Place::new(&prose.source, 0..0))
-                        .at(listed.saying("listed here"))
-                        .hint(format!("add a line `--- {name}` and its text")),
+                        .at(listed.saying(say!("listed here")))
+                        .hint(say!("add a line `--- {}` and its text", name)),
                     );
                 }
             }
@@ -88,26 +89,28 @@ pub(super) fn passages(templates: &Templates, locales: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "empty-passage",
-                            format!("the passage `{}` has no text", passage.name),
+                            say!("the passage `{}` has no text", passage.name),
                         )
                         .at(place())
-                        .hint("write it, or take it out of every language and of `kind.toml`"),
+                        .hint(say!(
+                            "write it, or take it out of every language and of `kind.toml`"
+                        )),
                     );
                 }
                 match listed.iter().position(|name| *name == passage.name) {
                     None => report.push(
                         Finding::error(
                             "extra-passage",
-                            format!("the passage `{}` is not listed in `kind.toml`", passage.name),
+                            say!("the passage `{}` is not listed in `kind.toml`", passage.name),
                         )
                         .at(place())
-                        .at(kind.document.place("/passages").saying("the list"))
+                        .at(kind.document.place("/passages").saying(say!("the list")))
                         .hint(crate::case::did_you_mean(&passage.name, listed.iter().copied())),
                     ),
                     Some(number) if number < last => report.push(
                         Finding::error(
                             "passage-order",
-                            format!(
+                            say!(
                                 "the passage `{}` stands in another order than in `kind.toml`",
                                 passage.name
                             ),
@@ -116,8 +119,8 @@ pub(super) fn passages(templates: &Templates, locales: &Locales) -> Report {
                         .at(kind
                             .document
                             .value_place(&format!("/passages/{number}/name"))
-                            .saying("its turn"))
-                        .hint("move it, so that languages can be compared"),
+                            .saying(say!("its turn")))
+                        .hint(say!("move it, so that languages can be compared")),
                     ),
                     Some(number) => last = number,
                 }
@@ -148,12 +151,12 @@ fn titles(all: &[(String, Prose)], report: &mut Report) {
                 report.push(
                     Finding::error(
                         "title-drift",
-                        format!("the passage `{}` has a title in one language only", passage.name),
+                        say!("the passage `{}` has a title in one language only", passage.name),
                     )
                     .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
                     .at(Place::new(&first.source, other.heading.clone())
-                        .saying("here it is otherwise"))
-                    .hint("give it a title in every language or in none"),
+                        .saying(say!("here it is otherwise")))
+                    .hint(say!("give it a title in every language or in none")),
                 );
             }
         }
@@ -173,10 +176,10 @@ pub(super) fn manifests(templates: &Templates, _: &Locales) -> Report {
             templates.kinds()[..number].iter().find(|one| one.manifest.code == *code)
         {
             report.push(
-                Finding::error("duplicate-code", format!("the code `{code}` is used twice"))
+                Finding::error("duplicate-code", say!("the code `{}` is used twice", code))
                     .at(kind.document.value_place("/code"))
-                    .at(first.document.value_place("/code").saying("first used here"))
-                    .hint("each kind has its own code in the canton's list"),
+                    .at(first.document.value_place("/code").saying(say!("first used here")))
+                    .hint(say!("each kind has its own code in the canton's list")),
             );
         }
         for (at, need) in kind.manifest.needs.iter().enumerate() {
@@ -184,7 +187,7 @@ pub(super) fn manifests(templates: &Templates, _: &Locales) -> Report {
                 report.push(
                     Finding::error(
                         "unknown-section",
-                        format!("case files have no section `{need}`"),
+                        say!("case files have no section `{}`", need),
                     )
                     .at(kind.document.value_place(&format!("/needs/{at}")))
                     .hint(crate::case::did_you_mean(need, sections.iter().copied())),
@@ -205,11 +208,12 @@ pub(super) fn missing_title(templates: &Templates, locales: &Locales) -> Report 
                 report.push(
                     Finding::error(
                         "missing-title",
-                        format!("`{}` has no title in `{}`", kind.id, locale.tag()),
+                        say!("`{}` has no title in `{}`", kind.id, locale.tag()),
                     )
                     .at(kind.document.place(""))
-                    .hint(format!(
-                        "add `{id} = …` to a file in `locales/{}/`, such as `own.ftl`",
+                    .hint(say!(
+                        "add `{} = …` to a file in `locales/{}/`, such as `own.ftl`",
+                        id,
                         locale.tag()
                     )),
                 );
@@ -228,18 +232,18 @@ pub(super) fn missing_layout(templates: &Templates, _: &Locales) -> Report {
         let layout = &kind.manifest.layout;
         if !has(format!("/layout/{layout}.typ")) {
             report.push(
-                Finding::error("missing-layout", format!("there is no layout `{layout}`"))
+                Finding::error("missing-layout", say!("there is no layout `{}`", layout))
                     .at(kind.document.value_place("/layout"))
-                    .hint(format!("add `templates/layout/{layout}.typ`, or name another")),
+                    .hint(say!("add `templates/layout/{}.typ`, or name another", layout)),
             );
         }
         for (number, passage) in kind.manifest.passages.iter().enumerate() {
             let part = &passage.show;
             if !part.is_empty() && !has(format!("/layout/parts/{part}.typ")) {
                 report.push(
-                    Finding::error("missing-layout", format!("there is no part `{part}`"))
+                    Finding::error("missing-layout", say!("there is no part `{}`", part))
                         .at(kind.document.value_place(&format!("/passages/{number}/show")))
-                        .hint(format!("add `templates/layout/parts/{part}.typ`, or name another")),
+                        .hint(say!("add `templates/layout/parts/{}.typ`, or name another", part)),
                 );
             }
         }
@@ -278,10 +282,10 @@ pub(super) fn message_drift(_: &Templates, locales: &Locales) -> Report {
             report.push(
                 Finding::error(
                     "message-drift",
-                    format!("the message `{id}` is missing in `{}`", locale.tag()),
+                    say!("the message `{}` is missing in `{}`", id, locale.tag()),
                 )
-                .at(other.cloned().map(|place| place.saying("written here")))
-                .hint(format!("add `{id} = …` to `locales/{}/`", locale.tag())),
+                .at(other.cloned().map(|place| place.saying(say!("written here"))))
+                .hint(say!("add `{} = …` to `locales/{}/`", id, locale.tag())),
             );
         }
     }
@@ -302,12 +306,12 @@ pub(super) fn value_drift(templates: &Templates, locales: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "value-drift",
-                            format!("`{value}` is used in one language only"),
+                            say!("`{}` is used in one language only", value),
                         )
                         .at(Place::new(&prose.source, passage.heading.clone()).saying(tag.clone()))
                         .at(Place::new(&first.source, other.heading.clone())
-                            .saying("here it is otherwise"))
-                        .hint("say the same things in every language"),
+                            .saying(say!("here it is otherwise")))
+                        .hint(say!("say the same things in every language")),
                     );
                 }
             }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     locales::{Folded, Locales, Spoken},
     report::{Finding, Place, Report},
+    say,
     templates::{Prose, Sender, Stretch, Templates, Tone},
 };
 
@@ -32,7 +33,7 @@ pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "forbidden-word",
-                            format!("«{}» does not belong in a municipal letter", entry.word),
+                            say!("«{}» does not belong in a municipal letter", entry.word),
                         )
                         .at(place(range))
                         .hint(entry.reason.clone()),
@@ -44,10 +45,10 @@ pub(super) fn words(templates: &Templates, locales: &Locales) -> Report {
                     report.push(
                         Finding::error(
                             "glossary",
-                            format!("«{}» is not the official term", entry.wrong),
+                            say!("«{}» is not the official term", entry.wrong),
                         )
                         .at(place(range))
-                        .hint(format!("write «{}»", entry.right)),
+                        .hint(say!("write «{}»", entry.right)),
                     );
                 }
             }
@@ -83,12 +84,12 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
                     report.push(
                         Finding::error(
                             "glossary-drift",
-                            format!("`{with}` uses the term `{}` here, `{tag}` does not", term.id),
+                            say!("`{}` uses the term `{}` here, `{}` does not", with, term.id, tag),
                         )
                         .at(stretch_place(&bound, tag, stretch))
                         .at(stretch_place(&bound, with, used)
-                            .map(|place| place.saying("used here")))
-                        .hint(format!("use {}", forms.join(" or ").replace('*', ""))),
+                            .map(|place| place.saying(say!("used here"))))
+                        .hint(say!("use {}", forms.join(" or ").replace('*', ""))),
                     );
                 }
             }

@@ -13,8 +13,8 @@ use crate::{
     plan::{Job, LeftOut, Plan, Request},
     produce, ready,
     render::Scribe,
-    report::{Report, json::Summary},
-    source,
+    report::{Report, Text, json::Summary},
+    say, source,
     templates::Templates,
     typeset::Press,
     workspace::{self, Workspace},
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let (cases, mut report) = opened.workspace.read_cases(&opened.cases);
         let broken = opened.cases.len() - cases.len();
         if opened.cases.is_empty() {
-            terminal.aside(&format!(
+            terminal.aside(&say!(
                 "there is no case in `{}`; `mappe new case ID` makes one",
                 source::shown(path)
             ));
@@ -102,13 +102,16 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     summary.seconds = (start.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
     terminal.machine("summary", &summary);
     if !args.dry_run {
-        terminal.aside(&format!(
-            "{} made, {} refused, {} failed in {:.1} s",
-            summary.made, summary.refused, summary.failed, summary.seconds
+        terminal.aside(&say!(
+            "{} made, {} refused, {} failed in {} s",
+            summary.made,
+            summary.refused,
+            summary.failed,
+            format!("{:.1}", summary.seconds)
         ));
     }
     if interrupted.load(Ordering::Relaxed) {
-        terminal.aside("stopped; every file that is there is whole");
+        terminal.aside(&say!("stopped; every file that is there is whole"));
         code = FINDINGS;
     }
     Ok(code)
@@ -184,14 +187,14 @@ fn request(args: &Args) -> Request {
 
 pub(super) fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
     let known = || write::FORMATS.iter().map(|format| format.name);
-    let unknown = |name: &String| {
-        Stop::Call(format!("`{name}` is not a format"), did_you_mean(name, known()))
-    };
+    let unknown =
+        |name: &String| Stop::Call(say!("`{}` is not a format", name), did_you_mean(name, known()));
     names.iter().map(|name| write::format(name).ok_or_else(|| unknown(name))).collect()
 }
 
-fn left_out(one: &LeftOut) -> String {
-    format!("{}: `{}` is left out: {}", one.case, one.kind, one.because.reasons().join("; "))
+fn left_out(one: &LeftOut) -> Text {
+    let reasons = Text::listed(one.because.reasons(), "; ");
+    say!("{}: `{}` is left out: {}", one.case, one.kind, reasons)
 }
 
 fn preview(job: &Job, formats: &[&'static Format]) -> String {

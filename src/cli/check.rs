@@ -7,6 +7,7 @@ use crate::{
     produce, ready,
     render::Scribe,
     report::{Severity, json::Summary},
+    say,
     typeset::Press,
     workspace,
     write::FORMATS,
@@ -83,9 +84,11 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             "summary",
             &Summary { made: 0, refused: plan.refused, failed: errors, seconds: 0.0 },
         );
-        terminal.aside(&format!(
-            "papers checked: {}, errors: {errors}, warnings: {warnings}",
-            plan.jobs.len()
+        terminal.aside(&say!(
+            "papers checked: {}, errors: {}, warnings: {}",
+            plan.jobs.len(),
+            errors,
+            warnings
         ));
     }
     Ok(code)

@@ -14,7 +14,12 @@ pub(crate) struct Args {
 #[expect(clippy::unnecessary_wraps, reason = "all commands have one shape")]
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut super::command(), "mappe", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut super::command(terminal.phrases()),
+        "mappe",
+        &mut script,
+    );
     terminal.result(String::from_utf8_lossy(&script).trim_end());
     Ok(DONE)
 }

@@ -11,8 +11,8 @@ use crate::{
     deadline,
     plan::{self, Choice, Fit, Plan, Request, Why, fit},
     render,
-    report::{Report, human},
-    rules,
+    report::{Report, Text, human},
+    rules, say,
     templates::unknown_kind,
     workspace::{self, Workspace},
 };
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     };
     for file in &cases {
         let question = plan::question(workspace, file, request.date_of(&file.case));
-        terminal.result(&format!("case {} on {}", file.case.id, question.date));
+        terminal.tell(&say!("case {} on {}", file.case.id, question.date));
         match &args.kind {
             None => case(workspace, &question, terminal),
             Some(name) => {
@@ -54,13 +54,14 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
                 terminal.result(&format!("\n{} {}", kind.manifest.code, kind.id));
                 let choices = plan::choices(kind, Some(&question.household()));
                 for choice in &choices {
-                    terminal.result(&passage(choice));
+                    let line = passage(choice, terminal);
+                    terminal.result(&line);
                 }
                 let plan = Plan::draw(workspace, std::slice::from_ref(file), &request);
                 terminal.report(&plan.report);
                 for job in &plan.jobs {
                     let values = render::view(job, &job.tongue.locale).map_err(Report::from)?;
-                    terminal.result("\nvalues");
+                    heading(&say!("values"), terminal);
                     let mut lines = Vec::new();
                     leaves(&values, "", &mut lines);
                     for line in &lines {
@@ -75,53 +76,53 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
 
 fn case(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mut Terminal) {
     standing(workspace, question, terminal);
-    terminal.result("\ninstruments");
+    heading(&say!("instruments"), terminal);
     for verdict in rules::instruments(&question.file.case) {
         let name = verdict.instrument.word();
-        terminal.result(&format!(
-            "  {name:20} {:8} {} ({})",
-            verdict.answer.word(),
-            verdict.reason,
-            verdict.article
-        ));
+        let answer = terminal.told(&verdict.answer.text());
+        let reason = terminal.told(&Text::phrase(verdict.reason));
+        terminal.result(&format!("  {name:20} {answer:8} {reason} ({})", verdict.article));
     }
-    terminal.result("  a person decides which one is used (D4)");
-    terminal.result("\nfacts");
+    item(&say!("a person decides which one is used (D4)"), terminal);
+    heading(&say!("facts"), terminal);
     for row in FACTS {
         if let Some(because) = holding(row.name, &question.household()) {
+            let because = terminal.told(&because);
             terminal.result(&format!("  {:22} {because}", row.name));
         }
     }
-    terminal.result("\nkinds");
+    heading(&say!("kinds"), terminal);
     let own = rules::judge_case(question);
     for kind in workspace.templates.kinds() {
-        let next = if plan::is_next(question, kind) { "next" } else { "" };
+        let next = if plan::is_next(question, kind) { say!("next") } else { Text::default() };
+        let next = terminal.told(&next);
         let head = format!("  {} {:36} {next:4}", kind.manifest.code, kind.id);
         match fit(question, kind, false) {
             Fit::Made(_) if own.has_errors() => {
-                terminal.result(&format!("{head} refused: the case has errors"));
+                line(&head, &say!("refused: the case has errors"), terminal);
             }
             Fit::Made(findings) => {
-                terminal.result(&format!("{head} made"));
+                line(&head, &say!("made"), terminal);
                 reasons(&findings, terminal);
             }
             Fit::Refused(findings) => {
-                terminal.result(&format!("{head} refused"));
+                line(&head, &say!("refused"), terminal);
                 reasons(&findings, terminal);
             }
             Fit::LeftOut(Why::Ground(findings)) => {
                 let head = format!("  {} {:36}     ", kind.manifest.code, kind.id);
-                terminal.result(&format!("{head} left out"));
+                line(&head, &say!("left out"), terminal);
                 reasons(&findings, terminal);
             }
             Fit::LeftOut(why) => {
-                terminal.result(&format!("{head} left out: {}", why.reasons().join("; ")));
+                line(&head, &say!("left out: {}", Text::listed(why.reasons(), "; ")), terminal);
             }
         }
     }
-    own.findings()
-        .iter()
-        .for_each(|finding| terminal.result(&format!("  {}", human::line(finding))));
+    for finding in own.findings() {
+        let line = human::line(finding, terminal.phrases());
+        terminal.result(&format!("  {line}"));
+    }
     terminal.result("");
 }
 
@@ -131,59 +132,71 @@ fn standing(workspace: &Workspace, question: &rules::Question<'_>, terminal: &mu
     let (case, document) = (&question.file.case, &question.file.document);
     let course = workspace.templates.course();
     let trail = course.follow(case);
-    terminal.result("\nwhere it stands");
-    terminal.result(&format!("  {:22} {}", trail.state.id, trail.state.says));
+    heading(&say!("where it stands"), terminal);
+    let says = terminal.told(&Text::phrase(trail.state.says.clone()));
+    terminal.result(&format!("  {:22} {says}", trail.state.id));
     match trail.since {
         Some(number) => {
             let event = &case.event[number];
-            terminal.result(&format!("  since {}       {}", event.date.0, event.what));
+            item(&say!("since {}: {}", event.date.0, event.what), terminal);
         }
         None if case.event.is_empty() => {
-            terminal.result("  the case has no `[[event]]`: it stands where its stage begins");
+            let text = say!("the case has no `[[event]]`: it stands where its stage begins");
+            item(&text, terminal);
         }
         None => {}
     }
-    terminal.result("\ndecisions");
+    heading(&say!("decisions"), terminal);
     for taken in &case.decision {
         terminal
             .result(&format!("  {} {} ({}, {})", taken.id, taken.answer, taken.by, taken.date.0));
     }
     for open in course.open_decisions(case, document) {
-        terminal.result(&format!("  {} open: {} {}", open.id, open.asks, open.answers.join(" | ")));
+        let asks = Text::phrase(open.asks.clone());
+        item(&say!("{} open: {} {}", open.id, asks, open.answers.join(" | ")), terminal);
     }
     if case.decision.is_empty() && course.open_decisions(case, document).is_empty() {
-        terminal.result("  none is open");
+        item(&say!("none is open"), terminal);
     }
     let Some(served) = case.service.as_ref().and_then(deadline::served) else { return };
-    terminal.result("\nservice");
-    terminal.result(&format!("  served                 {served}"));
+    heading(&say!("service"), terminal);
+    item(&say!("served: {}", served), terminal);
     let office = &workspace.office.office;
     if let Ok(calendar) = deadline::Calendar::of(office, &workspace.templates) {
         for remedy in &office.remedy {
             let run = deadline::Run::of(remedy);
             let last = calendar.last_day(served, remedy.days, run);
-            terminal.result(&format!(
-                "  last day               {last} ({} days, {})",
-                remedy.days, remedy.basis
-            ));
+            item(&say!("last day: {} ({} days, {})", last, remedy.days, remedy.basis), terminal);
         }
     }
 }
 
 fn reasons(findings: &Report, terminal: &mut Terminal) {
     for finding in findings.findings() {
-        terminal.result(&format!(
-            "       {}[{}]: {}",
-            finding.severity.word(),
-            finding.id,
-            finding.message
-        ));
+        let message = terminal.told(&finding.message);
+        let severity = finding.severity.told(terminal.phrases());
+        terminal.result(&format!("       {severity}[{}]: {message}", finding.id));
     }
 }
 
-fn passage(choice: &Choice) -> String {
-    let mark = if choice.is_in { "in " } else { "out" };
-    format!("  {mark} {:28} {}", choice.passage.name, choice.because)
+fn passage(choice: &Choice, terminal: &Terminal) -> String {
+    let mark = terminal.told(&if choice.is_in { say!("in") } else { say!("out") });
+    format!("  {mark:3} {:28} {}", choice.passage.name, terminal.told(&choice.because))
+}
+
+fn heading(text: &Text, terminal: &mut Terminal) {
+    let text = terminal.told(text);
+    terminal.result(&format!("\n{text}"));
+}
+
+fn item(text: &Text, terminal: &mut Terminal) {
+    let text = terminal.told(text);
+    terminal.result(&format!("  {text}"));
+}
+
+fn line(head: &str, text: &Text, terminal: &mut Terminal) {
+    let text = terminal.told(text);
+    terminal.result(&format!("{head} {text}"));
 }
 
 /// Every value with its path, one line each.

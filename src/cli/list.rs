@@ -11,8 +11,8 @@ use crate::{
     check,
     locales::{Locales, Role},
     material::Material,
-    report::{CATALOGUE, Report},
-    source,
+    report::{CATALOGUE, Report, Text},
+    say, source,
     templates::Templates,
     translation::{self, State},
     typeset::Press,
@@ -55,12 +55,14 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     match args.what {
         What::Findings => {
             for entry in CATALOGUE {
-                terminal.result(&format!("{:24} {}", entry.id, entry.means));
+                let means = terminal.told(&Text::phrase(entry.means));
+                terminal.result(&format!("{:24} {means}", entry.id));
             }
         }
         What::Facts => {
             for row in FACTS {
-                terminal.result(&format!("{:24} {}", row.name, row.says));
+                let says = terminal.told(&Text::phrase(row.says));
+                terminal.result(&format!("{:24} {says}", row.name));
             }
         }
         What::Cases => cases(args, terminal)?,
@@ -121,28 +123,32 @@ fn readability(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
 /// with its results; what a person decides, with the answers.
 fn course(templates: &Templates, terminal: &mut Terminal) {
     let course = templates.course();
-    terminal.result("states");
+    terminal.tell(&say!("states"));
     for state in &course.state {
         let next = templates.kinds().iter().filter(|kind| kind.manifest.states.contains(&state.id));
         let codes: Vec<&str> = next.map(|kind| kind.manifest.code.as_str()).collect();
-        terminal.result(&format!("  {:22} {}  {}", state.id, state.says, codes.join(" ")));
+        let says = terminal.told(&Text::phrase(state.says.clone()));
+        terminal.result(&format!("  {:22} {says}  {}", state.id, codes.join(" ")));
     }
-    terminal.result("\nevents");
+    terminal.result("");
+    terminal.tell(&say!("events"));
     for event in &course.event {
         let results: Vec<&str> = event.results.iter().map(|one| one.id.as_str()).collect();
         let results = if results.is_empty() {
             String::new()
         } else {
-            format!("  results: {}", results.join(", "))
+            terminal.told(&say!("  results: {}", results.join(", ")))
         };
-        terminal.result(&format!("  {:32} {}{results}", event.id, event.says));
+        let says = terminal.told(&Text::phrase(event.says.clone()));
+        terminal.result(&format!("  {:32} {says}{results}", event.id));
     }
-    terminal.result("\ndecisions");
+    terminal.result("");
+    terminal.tell(&say!("decisions"));
     for decision in &course.decision {
         terminal.result(&format!(
             "  {} {}  {}",
             decision.id,
-            decision.asks,
+            terminal.told(&Text::phrase(decision.asks.clone())),
             decision.answers.join(" | ")
         ));
     }

@@ -14,7 +14,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let mut program = super::command();
+    let mut program = super::command(terminal.phrases());
     program.build();
     let pages = std::iter::once(("mappe".to_owned(), program.clone())).chain(
         program.get_subcommands().map(|one| (format!("mappe-{}", one.get_name()), one.clone())),

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod language;
 mod list;
 mod man;
 mod new;
@@ -15,10 +16,13 @@ mod translate;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::report::Report;
+use crate::{
+    report::{Phrases, Report, Text},
+    say,
+};
 
 use terminal::Terminal;
 
@@ -45,7 +49,7 @@ struct Program {
 }
 
 /// How the program speaks; common to all commands.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 pub(crate) struct Voice {
     /// When to use colour (`NO_COLOR` is heeded).
     #[arg(
@@ -71,12 +75,23 @@ pub(crate) struct Voice {
         help_heading = "Common options"
     )]
     message_format: MessageFormat,
+    /// Language in which the program speaks; else the one of the environment.
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANGUAGE",
+        env = "MAPPE_UI_LANGUAGE",
+        value_parser = clap::builder::PossibleValuesParser::new(language::spoken()),
+        help_heading = "Common options"
+    )]
+    ui_language: Option<String>,
 }
 
 /// How findings and results are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum MessageFormat {
     /// For people.
+    #[default]
     Human,
     /// One JSON object per line on standard output.
     Json,
@@ -113,9 +128,9 @@ pub(crate) enum Stop {
     /// The material is wrong.
     Findings(Report),
     /// The call is wrong.
-    Call(String, String),
+    Call(Text, Text),
     /// The machine failed.
-    Machine(String, String),
+    Machine(Text, Text),
 }
 
 impl From<Report> for Stop {
@@ -126,23 +141,20 @@ impl From<Report> for Stop {
 
 impl From<crate::write::NotWritten> for Stop {
     fn from(wrong: crate::write::NotWritten) -> Self {
-        let hint = "choose another folder with `-o`, or check disk and permissions";
-        Self::Machine(wrong.to_string(), hint.into())
+        let hint = say!("choose another folder with `-o`, or check disk and permissions");
+        Self::Machine(wrong.text(), hint)
     }
 }
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let program = match Program::try_parse() {
+    let tag = language::chosen();
+    let phrases = language::phrases(&tag);
+    let program = match parsed(&tag, &phrases) {
         Ok(program) => program,
-        Err(error) => {
-            let code = if error.use_stderr() { WRONG_CALL } else { DONE };
-            // Nothing can be told if the terminal is gone.
-            let _ = error.print();
-            return ExitCode::from(code);
-        }
+        Err(code) => return ExitCode::from(code),
     };
-    let mut terminal = Terminal::new(&program.voice);
+    let mut terminal = Terminal::new(&program.voice, tag, phrases);
     let result = match program.command {
         Command::New(args) => new::run(&args, &mut terminal),
         Command::Build(args) => build::run(&args, &mut terminal),
@@ -173,9 +185,27 @@ pub fn run() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// The program's own description of its arguments.
-fn command() -> clap::Command {
-    Program::command()
+/// The call, understood; or the exit code after help or a refusal.
+fn parsed(tag: &str, phrases: &Phrases) -> Result<Program, u8> {
+    let told = command(phrases).try_get_matches();
+    told.and_then(|matches| Program::from_arg_matches(&matches)).map_err(|error| {
+        let code = if error.use_stderr() { WRONG_CALL } else { DONE };
+        match language::refusal(&error).filter(|_| !phrases.is_empty()) {
+            Some((message, hint)) => {
+                Terminal::new(&Voice::default(), tag.to_owned(), phrases.clone())
+                    .failure(&message, &hint);
+            }
+            // Nothing can be told if the terminal is gone.
+            None => drop(error.print()),
+        }
+        code
+    })
+}
+
+/// The program's own description of its arguments, in a language.
+fn command(phrases: &Phrases) -> clap::Command {
+    let command = Program::command();
+    if phrases.is_empty() { command } else { language::localized(command, phrases) }
 }
 
 /// `--date`, and the only look at the clock.

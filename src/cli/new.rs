@@ -6,7 +6,9 @@ use clap::Subcommand;
 use jiff::{ToSpan, civil::Date};
 
 use super::{DONE, Stop, Terminal, When};
-use crate::{case, material::Material, office, source, templates::Templates, workspace, write};
+use crate::{
+    case, material::Material, office, say, source, templates::Templates, workspace, write,
+};
 
 /// Make a workspace or a case.
 #[derive(clap::Args)]
@@ -47,8 +49,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
 fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
     let found = source::files_below(folder).unwrap_or_default();
     if folder.exists() && (!folder.is_dir() || !found.is_empty()) {
-        let message = format!("`{}` exists and is not empty", source::shown(folder));
-        return Err(Stop::Call(message, "name a folder that does not exist yet".into()));
+        let message = say!("`{}` exists and is not empty", source::shown(folder));
+        return Err(Stop::Call(message, say!("name a folder that does not exist yet")));
     }
     let material = Material::open(None)?;
     let office =
@@ -60,8 +62,8 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
                 })
                 .collect();
             Stop::Call(
-                format!("`{language}` is not an official language"),
-                format!("one of {}", known.join(", ")),
+                say!("`{}` is not an official language", language),
+                say!("one of {}", known.join(", ")),
             )
         })?;
     let templates = Templates::open(&material)?;
@@ -77,26 +79,27 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
         write::save(&folder.join(&path), text.as_bytes())?;
         terminal.result(&source::shown(&folder.join(&path)));
     }
-    terminal.aside(&format!("now: mappe build {}", source::shown(folder)));
+    terminal.aside(&say!("now: mappe build {}", source::shown(folder)));
     Ok(DONE)
 }
 
 fn new_case(id: &str, folder: &Path, terminal: &mut Terminal) -> Result<u8, Stop> {
     let opened = workspace::locate(folder)?;
     if !case::is_id(id) {
-        let hint =
-            "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name";
-        return Err(Stop::Call("this id cannot be a file name".into(), hint.into()));
+        let hint = say!(
+            "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name"
+        );
+        return Err(Stop::Call(say!("this id cannot be a file name"), hint.into()));
     }
     let path = opened.workspace.root.join("cases").join(format!("{id}.toml"));
     if path.exists() {
-        let message = format!("`{}` exists", source::shown(&path));
-        return Err(Stop::Call(message, "choose another id".into()));
+        let message = say!("`{}` exists", source::shown(&path));
+        return Err(Stop::Call(message, say!("choose another id")));
     }
     let text = case_text(opened.workspace.templates.material(), id, When::today());
     write::save(&path, text.as_bytes())?;
     terminal.result(&source::shown(&path));
-    terminal.aside("fill it in; `mappe check` says what is missing");
+    terminal.aside(&say!("fill it in; `mappe check` says what is missing"));
     Ok(DONE)
 }
 

@@ -6,7 +6,7 @@ use super::{DONE, FINDINGS, Fonts, Stop, Terminal, When, build};
 use crate::{
     plan::{Plan, Request},
     report::json::Summary,
-    workspace,
+    say, workspace,
     write::Manifest,
     year::{Issued, Year},
 };
@@ -39,12 +39,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let formats = build::formats(&args.formats)?;
     if formats.iter().any(|format| format.name == "ics") {
-        let hint = "pdf, png, svg, txt or typ".to_owned();
-        return Err(Stop::Call("a year is no talk, so it has no calendar file".into(), hint));
+        let hint = say!("pdf, png, svg, txt or typ");
+        return Err(Stop::Call(say!("a year is no talk, so it has no calendar file"), hint));
     }
     if args.path.is_file() {
-        let hint = "name the workspace: `mappe report 2026 DIR`".to_owned();
-        return Err(Stop::Call("a year is counted over all cases of a workspace".into(), hint));
+        let hint = say!("name the workspace: `mappe report 2026 DIR`");
+        return Err(Stop::Call(say!("a year is counted over all cases of a workspace"), hint));
     }
     let interrupted = build::interrupt();
     let opened = workspace::locate(&args.path)?;
@@ -53,8 +53,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     terminal.report(&report);
     if report.has_errors() {
         let left = opened.cases.len() - cases.len();
-        let hint = "mend them first; numbers without them would be wrong".to_owned();
-        terminal.failure(&format!("{left} cases cannot be read, so nothing is counted"), &hint);
+        let hint = say!("mend them first; numbers without them would be wrong");
+        terminal.failure(&say!("{} cases cannot be read, so nothing is counted", left), &hint);
         return Ok(FINDINGS);
     }
     let folder = args.output.clone().unwrap_or_else(|| workspace.root.join("out"));
@@ -100,7 +100,8 @@ fn calendar_year(text: &str) -> Result<i16, String> {
 
 fn numbers(year: &Year, terminal: &mut Terminal) {
     terminal.machine("year", year);
-    terminal.said(&format!("{}: {} cases", year.year, year.cases));
+    let head = terminal.told(&say!("{}: {} cases", year.year, year.cases));
+    terminal.said(&head);
     for (event, count) in year.events.iter().filter(|(_, count)| **count > 0) {
         let results = year.results.get(event).map(|results| {
             let told = results.iter().map(|(result, count)| format!("{result} {count}"));
@@ -108,11 +109,14 @@ fn numbers(year: &Year, terminal: &mut Terminal) {
         });
         terminal.said(&format!("  {event:32} {count:4}{}", results.unwrap_or_default()));
     }
-    for (name, counts) in
-        [("stage", &year.stages), ("interpreter", &year.languages), ("papers", &year.papers)]
-    {
+    for (name, counts) in [
+        (say!("stage"), &year.stages),
+        (say!("interpreter"), &year.languages),
+        (say!("papers"), &year.papers),
+    ] {
         for (word, count) in counts {
-            terminal.said(&format!("  {:32} {count:4}", format!("{name} {word}")));
+            terminal
+                .said(&format!("  {:32} {count:4}", format!("{} {word}", terminal.told(&name))));
         }
     }
 }

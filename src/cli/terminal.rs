@@ -7,7 +7,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use super::{MessageFormat, Voice};
-use crate::report::{Finding, Report, Severity, github, human, json};
+use crate::{
+    report::{Finding, Phrases, Report, Severity, Text, github, human, json},
+    say,
+};
 
 /// The terminal of one call.
 pub(crate) struct Terminal {
@@ -17,10 +20,12 @@ pub(crate) struct Terminal {
     quiet: bool,
     verbose: bool,
     format: MessageFormat,
+    tag: String,
+    phrases: Phrases,
 }
 
 impl Terminal {
-    pub(crate) fn new(voice: &Voice) -> Self {
+    pub(crate) fn new(voice: &Voice, tag: String, phrases: Phrases) -> Self {
         let choice = match voice.color {
             clap::ColorChoice::Always => ColorChoice::Always,
             clap::ColorChoice::Never => ColorChoice::Never,
@@ -35,12 +40,35 @@ impl Terminal {
             quiet: voice.quiet,
             verbose: voice.verbose,
             format: voice.message_format,
+            tag,
+            phrases,
         }
     }
 
     /// Whether the caller wants to know more.
     pub(crate) fn is_verbose(&self) -> bool {
         self.verbose
+    }
+
+    /// The language in which the program speaks.
+    pub(crate) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The sentences of that language.
+    pub(crate) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// A sentence in that language.
+    pub(crate) fn told(&self, text: &Text) -> String {
+        text.told(&self.phrases)
+    }
+
+    /// A sentence as a line of the result.
+    pub(crate) fn tell(&mut self, text: &Text) {
+        let text = self.told(text);
+        self.result(&text);
     }
 
     /// A line of the result.
@@ -65,8 +93,9 @@ impl Terminal {
     }
 
     /// A line about the work, not its result.
-    pub(crate) fn aside(&mut self, text: &str) {
+    pub(crate) fn aside(&mut self, text: &Text) {
         if !self.quiet && self.format != MessageFormat::Json {
+            let text = self.told(text);
             let _ = writeln!(self.err, "{text}");
         }
     }
@@ -86,31 +115,33 @@ impl Terminal {
         };
         match self.format {
             MessageFormat::Json => {
-                let line = json::finding(finding);
+                let line = json::finding(finding, &self.phrases);
                 let _ = writeln!(self.out, "{line}");
             }
             _ if hidden => {}
             MessageFormat::Github => {
-                let _ = writeln!(self.out, "{}", github::line(finding));
+                let _ = writeln!(self.out, "{}", github::line(finding, &self.phrases));
             }
             MessageFormat::Human => {
-                let text = human::render(finding, self.styled);
+                let text = human::render(finding, self.styled, &self.phrases);
                 let _ = writeln!(self.err, "{text}\n");
             }
         }
     }
 
     /// A failure of the call or the machine.
-    pub(crate) fn failure(&mut self, message: &str, hint: &str) {
+    pub(crate) fn failure(&mut self, message: &Text, hint: &Text) {
+        let (message, hint) = (self.told(message), self.told(hint));
         if self.format == MessageFormat::Json {
             let line =
                 json::line("failure", &serde_json::json!({ "message": message, "hint": hint }));
             self.result(&line);
             return;
         }
-        let _ = writeln!(self.err, "error: {message}");
+        let (error, help) = (Severity::Error.told(&self.phrases), self.told(&say!("hint")));
+        let _ = writeln!(self.err, "{error}: {message}");
         if !hint.is_empty() {
-            let _ = writeln!(self.err, "hint: {hint}");
+            let _ = writeln!(self.err, "{help}: {hint}");
         }
     }
 
@@ -120,7 +151,9 @@ impl Terminal {
         let target =
             if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} papers, {eta} left") {
+        if let Ok(style) = ProgressStyle::with_template(
+            &self.told(&say!("{{bar:30}} {{pos}}/{{len}} papers, {{eta}} left")),
+        ) {
             bar.set_style(style);
         }
         bar

@@ -8,7 +8,7 @@ use crate::{
     locales::Locales,
     material::Material,
     report::{Finding, Report},
-    source,
+    say, source,
     templates::{Templates, unknown_kind},
     translation::{self, State, Unit},
     write::save,
@@ -94,8 +94,8 @@ fn desk(path: &std::path::Path, tag: &str) -> Result<Desk, Stop> {
     let (templates, locales) = (Templates::open(&material)?, Locales::open(&material)?);
     if locales.get(tag).is_none() {
         let known: Vec<&str> = locales.iter().map(|locale| locale.tag()).collect();
-        let hint = format!("one of {}; `locales/README.md` says how to add one", known.join(", "));
-        return Err(Stop::Call(format!("there is no language `{tag}`"), hint));
+        let hint = say!("one of {}; `locales/README.md` says how to add one", known.join(", "));
+        return Err(Stop::Call(say!("there is no language `{}`", tag), hint));
     }
     let units = translation::units(&templates, &locales, tag)?;
     Ok(Desk { templates, locales, units })
@@ -118,7 +118,7 @@ fn export(args: &Export, terminal: &mut Terminal) -> Result<u8, Stop> {
     let units: Vec<&Unit> =
         desk.units.iter().filter(open).filter(|unit| is_kind(unit, &args.kinds)).collect();
     if units.is_empty() {
-        terminal.aside("nothing is missing or outdated; `--all` writes everything");
+        terminal.aside(&say!("nothing is missing or outdated; `--all` writes everything"));
         return Ok(DONE);
     }
     let from = translation::source_tag(&desk.locales).unwrap_or_default();
@@ -127,13 +127,13 @@ fn export(args: &Export, terminal: &mut Terminal) -> Result<u8, Stop> {
         Some("xlsx") => translation::write_sheet(&units, &args.tag)?,
         Some("xlf" | "xliff") => translation::write_xliff(&units, from, &args.tag).into_bytes(),
         _ => {
-            let hint = "name a file that ends with .xlf or .xlsx".to_owned();
-            return Err(Stop::Call("the form of the file is not clear".into(), hint));
+            let hint = say!("name a file that ends with .xlf or .xlsx");
+            return Err(Stop::Call(say!("the form of the file is not clear"), hint));
         }
     };
     save(&path, &bytes)?;
     terminal.said(&source::shown(&path));
-    terminal.aside(&format!("{} passages", units.len()));
+    terminal.aside(&say!("{} passages", units.len()));
     Ok(DONE)
 }
 
@@ -141,8 +141,8 @@ fn import(args: &Import, terminal: &mut Terminal) -> Result<u8, Stop> {
     let name = source::shown(&args.file);
     let unread = |wrong: std::io::Error| {
         Report::from(
-            Finding::error("unreadable-file", format!("`{name}` cannot be read: {}", wrong.kind()))
-                .hint("check that it exists and that you may read it"),
+            Finding::error("unreadable-file", say!("`{}` cannot be read: {}", name, wrong.kind()))
+                .hint(say!("check that it exists and that you may read it")),
         )
     };
     let bytes = source::read_bytes(&args.file).map_err(unread)?;
@@ -162,7 +162,7 @@ fn import(args: &Import, terminal: &mut Terminal) -> Result<u8, Stop> {
         terminal.said(&source::shown(&path));
     }
     if files.is_empty() {
-        terminal.aside("nothing was translated in this file");
+        terminal.aside(&say!("nothing was translated in this file"));
     }
     Ok(if report.has_errors() { FINDINGS } else { DONE })
 }
@@ -180,6 +180,6 @@ fn accept(args: &Accept, terminal: &mut Terminal) -> Result<u8, Stop> {
     let path = args.path.join(translation::records_path(&args.tag));
     save(&path, translation::written(&records).as_bytes())?;
     terminal.said(&source::shown(&path));
-    terminal.aside(&format!("{count} passages are current again"));
+    terminal.aside(&say!("{} passages are current again", count));
     Ok(DONE)
 }

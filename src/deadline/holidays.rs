@@ -13,7 +13,7 @@ use crate::{
     document::{Document, Shape},
     material::Material,
     report::{Finding, Report},
-    schema,
+    say, schema,
 };
 
 /// Holidays of one canton, or of all.
@@ -69,7 +69,7 @@ impl CantonHolidays {
 pub(super) fn read(material: &Material) -> Result<BTreeMap<String, CantonHolidays>, Report> {
     const PATH: &str = "templates/holidays.toml";
     let source = material.read(PATH).ok_or_else(|| {
-        Report::from(Finding::error("unreadable-file", format!("`{PATH}` is missing")))
+        Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
     })?;
     let shape = Shape::new(schema::of::<BTreeMap<String, CantonHolidays>>());
     Document::parse(&source)?.typed(&shape)

@@ -5,7 +5,10 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
 use super::{Document, Shape, dotted, escaped};
-use crate::report::{Finding, Report, nearest};
+use crate::{
+    report::{Finding, Report, Text, nearest},
+    say,
+};
 
 impl Document {
     /// Everything in which the file departs from its shape.
@@ -45,53 +48,55 @@ impl Document {
             }
             ValidationErrorKind::Required { property } => {
                 let name = property.as_str().unwrap_or_default();
-                let inside =
-                    if key.is_empty() { "the file".to_owned() } else { format!("`{key}`") };
-                Finding::error("missing-field", format!("`{name}` is missing in {inside}"))
-                    .at(self.place(pointer).saying("not answered here"))
+                let message = if key.is_empty() {
+                    say!("`{}` is missing in the file", name)
+                } else {
+                    say!("`{}` is missing in `{}`", name, key)
+                };
+                Finding::error("missing-field", message)
+                    .at(self.place(pointer).saying(say!("not answered here")))
                     .hint(added(name, parent()))
             }
             ValidationErrorKind::Enum { options } => {
-                Finding::error("wrong-value", format!("`{key}` is none of the known words"))
+                Finding::error("wrong-value", say!("`{}` is none of the known words", key))
                     .at(self.value_place(pointer))
-                    .hint(format!("one of {}", words(options)))
+                    .hint(say!("one of {}", words(options)))
             }
             ValidationErrorKind::Type { kind }
-                if type_name(kind).starts_with("a list")
-                    && self.value().pointer(pointer).is_some_and(Value::is_object) =>
+                if is_list(kind) && self.value().pointer(pointer).is_some_and(Value::is_object) =>
             {
-                Finding::error("wrong-type", format!("`{key}` can be there several times"))
+                Finding::error("wrong-type", say!("`{}` can be there several times", key))
                     .at(self.place(pointer))
-                    .hint(format!("write the table head with two brackets: `[[{key}]]`"))
+                    .hint(say!("write the table head with two brackets: `[[{}]]`", key))
             }
             ValidationErrorKind::Type { kind } => {
-                Finding::error("wrong-type", format!("`{key}` has the wrong type"))
+                Finding::error("wrong-type", say!("`{}` has the wrong type", key))
                     .at(self.value_place(pointer))
-                    .hint(format!("write {}", type_name(kind)))
+                    .hint(say!("write {}", type_name(kind)))
             }
             ValidationErrorKind::Minimum { limit } | ValidationErrorKind::Maximum { limit } => {
-                let side = if matches!(kind, ValidationErrorKind::Minimum { .. }) {
-                    "less"
+                let message = if matches!(kind, ValidationErrorKind::Minimum { .. }) {
+                    say!("`{}` is less than {}", key, limit.to_string())
                 } else {
-                    "more"
+                    say!("`{}` is more than {}", key, limit.to_string())
                 };
-                Finding::error("wrong-value", format!("`{key}` is {side} than {limit}"))
+                Finding::error("wrong-value", message)
                     .at(self.value_place(pointer))
                     .hint(rule_text(rule, parent()))
             }
             ValidationErrorKind::MaxLength { limit } => {
-                Finding::error("wrong-value", format!("`{key}` has more than {limit} characters"))
+                Finding::error("wrong-value", say!("`{}` has more than {} characters", key, limit))
                     .at(self.value_place(pointer))
-                    .hint("compare it with the register; eCH allows no more")
+                    .hint(say!("compare it with the register; eCH allows no more"))
             }
             ValidationErrorKind::MinLength { .. } | ValidationErrorKind::MinItems { .. } => {
-                Finding::error("wrong-value", format!("`{key}` is empty"))
+                Finding::error("wrong-value", say!("`{}` is empty", key))
                     .at(self.value_place(pointer))
-                    .hint("fill it in")
+                    .hint(say!("fill it in"))
             }
             _ => {
                 let description = rule_text(rule, parent());
-                Finding::error("wrong-value", format!("`{key}` cannot be read"))
+                Finding::error("wrong-value", say!("`{}` cannot be read", key))
                     .at(self.value_place(pointer))
                     .hint(description)
             }
@@ -103,13 +108,13 @@ impl Document {
         let place = self.place(&format!("{pointer}/{}", escaped(name)));
         let inside = dotted(pointer);
         let message = if inside.is_empty() {
-            format!("`{name}` is not a key of this file")
+            say!("`{}` is not a key of this file", name)
         } else {
-            format!("`{name}` is not a key of `{inside}`")
+            say!("`{}` is not a key of `{}`", name, inside)
         };
         let hint = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known keys: {}", known.join(", ")),
+            Some(near) => say!("did you mean `{}`?", near),
+            None => say!("known keys: {}", known.join(", ")),
         };
         Finding::error("unknown-key", message).at(place).hint(hint)
     }
@@ -138,7 +143,11 @@ fn words(options: &Value) -> String {
     list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn type_name(kind: &TypeKind) -> String {
+fn is_list(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::Single(kind) if kind.to_string() == "array")
+}
+
+fn type_name(kind: &TypeKind) -> Text {
     let name = match kind {
         TypeKind::Single(kind) => kind.to_string(),
         TypeKind::Multiple(kinds) => {
@@ -146,33 +155,33 @@ fn type_name(kind: &TypeKind) -> String {
         }
     };
     match name.as_str() {
-        "string" => "a text in double quotes".into(),
-        "boolean" => "true or false".into(),
-        "array" => "a list in square brackets".into(),
-        "object" => "a table".into(),
-        "integer" => "a whole number".into(),
-        _ => name,
+        "string" => say!("a text in double quotes"),
+        "boolean" => say!("true or false"),
+        "array" => say!("a list in square brackets"),
+        "object" => say!("a table"),
+        "integer" => say!("a whole number"),
+        _ => name.into(),
     }
 }
 
-fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> String {
+fn rule_text(rule: Option<&Value>, parent: Option<&Value>) -> Text {
     let described = |value: Option<&Value>| {
         let value = value?;
         value
             .get("x-write")
             .or_else(|| value.get("description"))?
             .as_str()
-            .map(|text| text.replace('\n', " "))
+            .map(|text| Text::phrase(text.replace('\n', " ")))
     };
-    described(parent).or_else(|| described(rule)).unwrap_or_else(|| "see `mappe schema`".into())
+    described(parent).or_else(|| described(rule)).unwrap_or_else(|| say!("see `mappe schema`"))
 }
 
 /// How a missing key is written: a table has a head of its own.
-fn added(name: &str, parent: Option<&Value>) -> String {
+fn added(name: &str, parent: Option<&Value>) -> Text {
     let kind = parent.and_then(|parent| parent.get("properties")?.get(name)?.get("type")?.as_str());
     match kind {
-        Some("object") => format!("add a table `[{name}]`"),
-        Some("array") => format!("add `[[{name}]]`"),
-        _ => format!("add `{name} = …`"),
+        Some("object") => say!("add a table `[{}]`", name),
+        Some("array") => say!("add `[[{}]]`", name),
+        _ => say!("add `{} = …`", name),
     }
 }

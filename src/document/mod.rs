@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
 use crate::{
-    report::{Finding, Place, Report, lowered},
+    report::{Finding, Place, Report, Text, lowered},
+    say,
     source::Source,
 };
 
@@ -138,21 +139,21 @@ impl Document {
             let message = lowered(&wrong.to_string());
             Finding::error("wrong-value", message)
                 .at(self.place(""))
-                .hint("compare the file with `mappe schema`")
+                .hint(say!("compare the file with `mappe schema`"))
                 .into()
         })
     }
 }
 
-fn syntax_hint(message: &str) -> &'static str {
+fn syntax_hint(message: &str) -> Text {
     if message.contains("string") {
-        "a quotation mark is missing: text stands between two \"…\""
+        say!("a quotation mark is missing: text stands between two \"…\"")
     } else if ["float", "date", "number", "integer"].iter().any(|word| message.contains(word)) {
-        "dates are written 2026-11-12, amounts \"420.00\", postcodes \"4999\""
+        say!("dates are written 2026-11-12, amounts \"420.00\", postcodes \"4999\"")
     } else if message.contains("duplicate") {
-        "a key or table stands there twice: keep one"
+        say!("a key or table stands there twice: keep one")
     } else {
-        "write `key = value`; text in double quotes, dates as 2026-11-12"
+        say!("write `key = value`; text in double quotes, dates as 2026-11-12")
     }
 }
 

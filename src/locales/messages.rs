@@ -8,6 +8,7 @@ use fluent_syntax::ast::Entry;
 
 use crate::{
     report::{Finding, Place, Report, lowered, nearest},
+    say,
     source::Source,
 };
 
@@ -43,7 +44,9 @@ impl Messages {
                         report.push(
                             Finding::error("fluent-syntax", lowered(&error.to_string()))
                                 .at(Place::new(source, error.pos))
-                                .hint("a message is `id = text`; lines that go on are indented"),
+                                .hint(say!(
+                                    "a message is `id = text`; lines that go on are indented"
+                                )),
                         );
                     }
                     resource
@@ -60,11 +63,11 @@ impl Messages {
                     report.push(
                         Finding::error(
                             "duplicate-message",
-                            format!("the message `{id}` is there twice"),
+                            say!("the message `{}` is there twice", id),
                         )
                         .at(place)
-                        .at(first.saying("first written here"))
-                        .hint("keep one; to change a built-in message, copy its whole file to the same path in the workspace"),
+                        .at(first.saying(say!("first written here")))
+                        .hint(say!("keep one; to change a built-in message, copy its whole file to the same path in the workspace")),
                     );
                 }
             }
@@ -80,10 +83,10 @@ impl Messages {
         let Some(pattern) = pattern else {
             let near = nearest(id, self.places.keys().map(String::as_str));
             let hint = near.map_or_else(
-                || format!("add `{id} = …` to `locales/{}/`", self.tag),
-                |near| format!("did you mean `{near}`?"),
+                || say!("add `{} = …` to `locales/{}/`", id, self.tag),
+                |near| say!("did you mean `{}`?", near),
             );
-            let message = format!("the language `{}` has no message `{id}`", self.tag);
+            let message = say!("the language `{}` has no message `{}`", self.tag, id);
             return Err(Finding::error("missing-message", message).hint(hint));
         };
         let mut filled = FluentArgs::new();
@@ -100,10 +103,10 @@ impl Messages {
         match errors.first() {
             None => Ok(text.into_owned()),
             Some(error) => {
-                let message = format!("the message `{id}` cannot be filled: {error}");
+                let message = say!("the message `{}` cannot be filled: {}", id, error);
                 Err(Finding::error("message-argument", message)
                     .at(self.places.get(id).cloned())
-                    .hint("use only the variables that the other languages use"))
+                    .hint(say!("use only the variables that the other languages use")))
             }
         }
     }

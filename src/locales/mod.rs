@@ -17,7 +17,7 @@ use crate::{
     document::{Document, Shape},
     material::Material,
     report::{Finding, Report},
-    schema,
+    say, schema,
     source::Source,
 };
 
@@ -209,9 +209,9 @@ fn open_one(
     let settings: Settings = document.typed(shape)?;
     let folder = path.trim_end_matches("locale.toml");
     if folder.split('/').nth(1) != Some(&settings.tag) {
-        return Err(Finding::error("wrong-value", "`tag` is not the name of the folder")
+        return Err(Finding::error("wrong-value", say!("`tag` is not the name of the folder"))
             .at(document.value_place("/tag"))
-            .hint("name the folder like the tag")
+            .hint(say!("name the folder like the tag"))
             .into());
     }
     let texts: Vec<_> = material
@@ -230,5 +230,5 @@ fn open_one(
 fn read(material: &Material, path: &str) -> Result<Arc<Source>, Report> {
     material
         .read(path)
-        .ok_or_else(|| Finding::error("unreadable-file", format!("`{path}` is missing")).into())
+        .ok_or_else(|| Finding::error("unreadable-file", say!("`{}` is missing", path)).into())
 }

@@ -13,8 +13,9 @@ use crate::{
     case::{CaseFile, Household, holding},
     locales::Locale,
     office::OfficeFile,
-    report::{Finding, Report},
+    report::{Finding, Report, Text},
     rules::{self, Question},
+    say,
     templates::{About, Envelope, Kind, Passage, Templates},
     workspace::{Image, Workspace},
     year::Year,
@@ -74,7 +75,7 @@ pub struct Choice {
     /// Whether it is printed.
     pub is_in: bool,
     /// Why.
-    pub because: String,
+    pub because: Text,
 }
 
 /// Everything that a call will make.
@@ -216,7 +217,7 @@ fn job(
     let envelope = envelopes.get(name).cloned().ok_or_else(|| {
         Report::from(Finding::error(
             "unknown-envelope",
-            format!("the envelope `{name}` is not a profile"),
+            say!("the envelope `{}` is not a profile", name),
         ))
     })?;
     Ok(Job {
@@ -243,14 +244,14 @@ fn tongue(workspace: &Workspace, kind: &Arc<Kind>, tag: &str) -> Result<Tongue, 
         (workspace.locales.get(tag), workspace.locales.get(official))
     else {
         let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
-        return Err(Finding::error("unknown-language", format!("there is no language `{tag}`"))
-            .hint(format!("one of {}", known.join(", ")))
+        return Err(Finding::error("unknown-language", say!("there is no language `{}`", tag))
+            .hint(say!("one of {}", known.join(", ")))
             .into());
     };
     let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
-        Finding::error("missing-language", format!("`{}` is not written in `{tag}`", kind.id))
+        Finding::error("missing-language", say!("`{}` is not written in `{}`", kind.id, tag))
             .at(kind.document.place(""))
-            .hint(format!("add `{}/{tag}.tera`", kind.folder))
+            .hint(say!("add `{}/{}.tera`", kind.folder, tag))
     })??;
     let is_binding = tag == official;
     let (locale, binding) = (locale.clone(), binding.clone());
@@ -263,7 +264,7 @@ fn of_language(kind: &Kind, choices: Vec<Choice>, tongue: &Tongue) -> Vec<Choice
     let judge = |mut choice: Choice| {
         if choice.is_in && !offered(&choice.passage.name) {
             choice.is_in = false;
-            choice.because = format!("not offered in `{}`", tongue.locale.tag());
+            choice.because = say!("not offered in `{}`", tongue.locale.tag());
         }
         choice
     };
@@ -331,15 +332,15 @@ pub fn choices(kind: &Kind, household: Option<&Household<'_>>) -> Vec<Choice> {
                 None => (condition.as_str(), true),
             };
             match (household.and_then(|one| holding(fact, one)), wanted) {
-                (Some(because), true) => return (true, format!("{condition}: {because}")),
-                (None, false) => return (true, format!("{condition}: it does not hold")),
-                (Some(because), false) => out.push(format!("{condition}: {because}")),
-                (None, true) => out.push(format!("{condition}: it does not hold")),
+                (Some(because), true) => return (true, say!("{}: {}", condition, because)),
+                (None, false) => return (true, say!("{}: it does not hold", condition)),
+                (Some(because), false) => out.push(say!("{}: {}", condition, because)),
+                (None, true) => out.push(say!("{}: it does not hold", condition)),
             }
         }
         match conditions {
-            [] => (true, "always".to_owned()),
-            _ => (false, out.join("; ")),
+            [] => (true, say!("always")),
+            _ => (false, Text::listed(out, "; ")),
         }
     };
     let row = |passage: &Passage| {

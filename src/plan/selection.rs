@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use crate::{
     case::Case,
-    report::Report,
+    report::{Report, Text},
     rules::{self, Question},
+    say,
     templates::{About, Kind, unknown_kind},
     workspace::Workspace,
 };
@@ -61,14 +62,14 @@ pub enum Why {
 
 impl Why {
     /// In words, one reason each.
-    pub fn reasons(&self) -> Vec<String> {
+    pub fn reasons(&self) -> Vec<Text> {
         match self {
-            Self::Stage(stage) => vec![format!("it belongs to the stage `{stage}`")],
-            Self::State(states) => vec![format!("its turn is in {}", states.join(", "))],
+            Self::Stage(stage) => vec![say!("it belongs to the stage `{}`", stage)],
+            Self::State(states) => vec![say!("its turn is in {}", states.join(", "))],
             Self::OnRequest => {
-                vec!["it is made when asked for with -k, or answered in the case file".into()]
+                vec![say!("it is made when asked for with -k, or answered in the case file")]
             }
-            Self::Year => vec!["`mappe report YEAR` makes it".into()],
+            Self::Year => vec![say!("`mappe report YEAR` makes it")],
             Self::Ground(report) => {
                 report.findings().iter().map(|finding| finding.message.clone()).collect()
             }

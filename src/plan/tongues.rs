@@ -8,6 +8,7 @@ use crate::{
     case::CaseFile,
     locales::{Locale, Status},
     report::{Finding, Report},
+    say,
     templates::{Kind, Offered, Prose},
     workspace::Workspace,
 };
@@ -111,11 +112,11 @@ pub(super) fn missing(workspace: &Workspace, file: &CaseFile, kinds: &[&Arc<Kind
             continue;
         }
         let message =
-            format!("the person reads `{read}`, and {} is not written in it", codes.join(", "));
+            say!("the person reads `{}`, and {} is not written in it", read, codes.join(", "));
         report.push(
             Finding::warning("missing-translation", message)
                 .at(file.document.value_place(&format!("/information_languages/{number}")))
-                .hint("the binding language alone is made; call as well, or add the strip «this letter is important» (Q-09)"),
+                .hint(say!("the binding language alone is made; call as well, or add the strip «this letter is important» (Q-09)")),
         );
     }
     report.of_case(&file.case.id)
@@ -137,16 +138,18 @@ fn draft(workspace: &Workspace, file: &CaseFile, number: usize, tag: &str) -> Op
     let name = &locale.settings.name;
     let place = file.document.value_place(&format!("/information_languages/{number}"));
     Some(if workspace.office.office.reviewed_texts {
-        Finding::error("draft-language", format!("the texts in {name} are a draft, and this office prints reviewed ones only"))
+        Finding::error("draft-language", say!("the texts in {} are a draft, and this office prints reviewed ones only", name))
             .at(place)
-            .at(workspace.office.document.value_place("/reviewed_texts").saying("asked here"))
-            .hint("the binding language alone is made; let a second person read the texts, then set `status` in locale.toml")
+            .at(workspace.office.document.value_place("/reviewed_texts").saying(say!("asked here")))
+            .hint(say!("the binding language alone is made; let a second person read the texts, then set `status` in locale.toml"))
     } else {
         Finding::warning(
             "draft-language",
-            format!("the texts in {name} are a draft: nobody has checked them"),
+            say!("the texts in {} are a draft: nobody has checked them", name),
         )
         .at(place)
-        .hint("let a second person read them, then set `status = \"reviewed\"` in locale.toml")
+        .hint(say!(
+            "let a second person read them, then set `status = \"reviewed\"` in locale.toml"
+        ))
     })
 }

@@ -8,7 +8,7 @@ use icalendar::{Component, Event, EventLike};
 use jiff::{Span, civil::DateTime};
 use qrcode::{EcLevel, QrCode, render::svg};
 
-use crate::{plan::Job, report::Finding};
+use crate::{plan::Job, report::Finding, say};
 
 /// The event of a paper that needs a talk; none for others.
 pub fn event(job: &Job, title: &str) -> Result<Option<Event>, Finding> {
@@ -57,5 +57,5 @@ fn utc(local: DateTime) -> Result<String, Finding> {
 }
 
 fn calendar(wrong: &str) -> Finding {
-    Finding::error("calendar", format!("the talk cannot become a calendar entry: {wrong}"))
+    Finding::error("calendar", say!("the talk cannot become a calendar entry: {}", wrong))
 }

@@ -3,13 +3,14 @@
 use crate::{
     locales::{Argument, Locale},
     report::Finding,
+    say,
 };
 
 /// `AIG 62(1)(g)` becomes «Art. 62 Abs. 1 Bst. g AIG».
 pub fn cite(reference: &str, locale: &Locale) -> Result<String, Finding> {
     let wrong = || {
-        Finding::error("law-reference", format!("`{reference}` is not a reference to an article"))
-            .hint("write act, article, paragraph and letter as in `AIG 62(1)(g)`")
+        Finding::error("law-reference", say!("`{}` is not a reference to an article", reference))
+            .hint(say!("write act, article, paragraph and letter as in `AIG 62(1)(g)`"))
     };
     let (act, rest) = reference.split_once(' ').ok_or_else(wrong)?;
     let mut parts = rest.split('(');

@@ -20,6 +20,7 @@ use crate::{
     locales::{Locale, Role},
     plan::{Job, Tongue},
     report::{Finding, Place, Report},
+    say,
     templates::{Fragment, Passage, Templates},
 };
 
@@ -176,15 +177,15 @@ fn missing_passage(job: &Job, tongue: &Tongue, passage: &Passage) -> Finding {
     let number =
         job.kind.manifest.passages.iter().position(|one| one.name == passage.name).unwrap_or(0);
     let message =
-        format!("`{}` has no passage `{}` in `{}`", job.kind.id, passage.name, tongue.locale.tag());
+        say!("`{}` has no passage `{}` in `{}`", job.kind.id, passage.name, tongue.locale.tag());
     Finding::error("missing-passage", message)
         .at(Place::new(&tongue.prose.source, 0..0))
         .at(job
             .kind
             .document
             .value_place(&format!("/passages/{number}/name"))
-            .saying("listed here"))
-        .hint(format!("add a line `--- {}` and its text", passage.name))
+            .saying(say!("listed here")))
+        .hint(say!("add a line `--- {}` and its text", passage.name))
 }
 
 /// The main file: the layout, the values, and each passage as a file of its

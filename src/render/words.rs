@@ -8,7 +8,8 @@ use tera::{ErrorKind, Kwargs, State, Tera};
 use super::{cite, escape, escape::escape_isolated};
 use crate::{
     locales::{Direction, Locale},
-    report::{Finding, Place, Report, lowered},
+    report::{Finding, Place, Report, Text, lowered},
+    say,
     templates::{Fragment, Prose},
 };
 
@@ -71,13 +72,13 @@ impl Words {
                     format!("/{}", inside.trim().trim_matches('-').trim().replace('.', "/"));
                 let value = view.pointer(&pointer);
                 if value.is_some_and(|value| value.is_object() || value.is_array()) {
-                    let message = format!("`{}` is a group of values, not a text", inside.trim());
+                    let message = say!("`{}` is a group of values, not a text", inside.trim());
                     report.push(
                         Finding::error("template-value", message)
                             .at(fragment.place(start..start + inside.len() + 4))
-                            .hint(
-                                "print one of its parts; `mappe explain CASE -k KIND` shows them",
-                            ),
+                            .hint(say!(
+                                "print one of its parts; `mappe explain CASE -k KIND` shows them"
+                            )),
                     );
                 }
             }
@@ -141,8 +142,13 @@ fn engine<'a>(
         "law",
         move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let reference: String = arguments.must_get("of")?;
-            cite(&reference, &words)
-                .map_err(|wrong| tera::Error::message(format!("{}. {}", wrong.message, wrong.hint)))
+            cite(&reference, &words).map_err(|wrong| {
+                tera::Error::message(format!(
+                    "{}. {}",
+                    wrong.message.english(),
+                    wrong.hint.english()
+                ))
+            })
         },
     );
     let words = locale.clone();
@@ -150,7 +156,7 @@ fn engine<'a>(
         "t",
         move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let id: String = arguments.must_get("id")?;
-            words.message(&id, &[]).map_err(|wrong| tera::Error::message(wrong.message))
+            words.message(&id, &[]).map_err(|wrong| tera::Error::message(wrong.message.english()))
         },
     );
     engine.add_raw_templates(texts)?;
@@ -192,7 +198,9 @@ fn finding(error: &tera::Error, fragments: &HashMap<String, Fragment>) -> Findin
             };
             let (message, mut help) = split(inner.message());
             if id == "template-syntax" {
-                help = "every `{% if %}` and `{% for %}` needs its end, every `{{` its `}}`".into();
+                help = say!(
+                    "every `{{% if %}}` and `{{% for %}}` needs its end, every `{{{{` its `}}}}`"
+                );
             }
             let place = fragments
                 .get(inner.filename())
@@ -227,16 +235,16 @@ fn reported_place(text: &str, fragments: &HashMap<String, Fragment>) -> Option<P
 }
 
 /// The first sentence as message, the rest as hint.
-fn split(text: &str) -> (String, String) {
+fn split(text: &str) -> (String, Text) {
     let text = text.trim().replace('\n', " ");
     let whole = |at: &usize| text[..*at].matches('`').count().is_multiple_of(2);
     let cut = text.match_indices(". ").map(|(at, _)| at).find(whole);
     let (first, rest) = cut.map_or((text.as_str(), ""), |at| (&text[..at], &text[at + 2..]));
     let first = lowered(first);
     let hint = if rest.is_empty() {
-        "`mappe explain CASE -k KIND` shows every value; templates/README.md every mark".to_owned()
+        say!("`mappe explain CASE -k KIND` shows every value; templates/README.md every mark")
     } else {
-        rest.trim_end_matches('.').to_owned()
+        rest.trim_end_matches('.').to_owned().into()
     };
     (first.trim_end_matches('.').to_owned(), hint)
 }

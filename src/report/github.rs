@@ -1,9 +1,9 @@
 //! Annotations for a GitHub workflow: `::error file=…,line=…,col=…,title=…::…`.
 
-use super::{Finding, Severity};
+use super::{Finding, Phrases, Severity};
 
 /// One annotation line.
-pub fn line(finding: &Finding) -> String {
+pub fn line(finding: &Finding, phrases: &Phrases) -> String {
     let command = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -17,10 +17,10 @@ pub fn line(finding: &Finding) -> String {
         properties.push(format!("col={column}"));
     }
     properties.push(format!("title={}", property(finding.id)));
-    let text = match finding.hint.as_str() {
-        "" => finding.message.clone(),
-        hint => format!("{}\n{hint}", finding.message),
-    };
+    let (mut text, hint) = (finding.message.told(phrases), finding.hint.told(phrases));
+    if !hint.is_empty() {
+        text = format!("{text}\n{hint}");
+    }
     format!("::{command} {}::{}", properties.join(","), data(&text))
 }
 

@@ -5,22 +5,31 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Finding, Severity};
+use super::{Finding, Phrases, Severity};
+use crate::say;
 use crate::source::Source;
 
 /// The text of one finding; `styled` adds colour.
-pub fn render(finding: &Finding, styled: bool) -> String {
+pub fn render(finding: &Finding, styled: bool, phrases: &Phrases) -> String {
+    let message = finding.message.told(phrases);
+    let hint = finding.hint.told(phrases);
+    let labels: Vec<String> =
+        finding.places.iter().map(|place| place.label.told(phrases)).collect();
+    let (note, help) =
+        (say!("in case {}", finding.case.as_deref().unwrap_or_default()), say!("hint"));
+    let (note, help) = (note.told(phrases), help.told(phrases));
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.id);
+    let word = finding.severity.told(phrases);
+    let title = level.with_name(word).primary_title(message.as_str()).id(finding.id);
     let mut group = Group::with_title(title);
     for (number, place) in finding.places.iter().enumerate() {
         let text = shown_text(&place.source);
         let kind = if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let label = (!place.label.is_empty()).then_some(place.label.as_str());
+        let label = (!place.label.is_empty()).then_some(labels[number].as_str());
         let range = within(&text, &place.range);
         group = group.element(
             Snippet::source(text)
@@ -28,24 +37,26 @@ pub fn render(finding: &Finding, styled: bool) -> String {
                 .annotation(kind.span(range).label(label)),
         );
     }
-    if let (Some(case), true) = (&finding.case, finding.places.is_empty()) {
-        group = group.element(Level::NOTE.message(format!("in case {case}")));
+    if finding.case.is_some() && finding.places.is_empty() {
+        group = group
+            .element(Level::NOTE.with_name(Severity::Note.told(phrases)).message(note.as_str()));
     }
     if !finding.hint.is_empty() {
-        group = group.element(Level::HELP.with_name("hint").message(finding.hint.as_str()));
+        group = group.element(Level::HELP.with_name(help.as_str()).message(hint.as_str()));
     }
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
 }
 
 /// One line: `file:line:column: severity[id]: message (hint)`.
-pub fn line(finding: &Finding) -> String {
+pub fn line(finding: &Finding, phrases: &Phrases) -> String {
     let mut text = String::new();
     if let Some(place) = finding.places.first() {
         let (line, column) = place.source.line_column(place.range.start);
         let _ = write!(text, "{}:{line}:{column}: ", place.source.name());
     }
-    let _ = write!(text, "{}[{}]: {}", finding.severity.word(), finding.id, finding.message);
+    let (severity, message) = (finding.severity.told(phrases), finding.message.told(phrases));
+    let _ = write!(text, "{severity}[{}]: {message}", finding.id);
     text
 }
 

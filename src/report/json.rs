@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Finding;
+use super::{Finding, Phrases};
 
 /// A finding as `--message-format json` prints it.
 #[derive(Serialize)]
@@ -11,27 +11,28 @@ pub struct FindingLine<'a> {
     kind: &'static str,
     id: &'a str,
     severity: &'a str,
-    message: &'a str,
+    message: String,
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
-    hint: Option<&'a str>,
+    hint: Option<String>,
     case: Option<&'a str>,
 }
 
-impl<'a> From<&'a Finding> for FindingLine<'a> {
-    fn from(finding: &'a Finding) -> Self {
+impl<'a> FindingLine<'a> {
+    /// A finding in the language of a phrasebook; ids and severities are the same in all.
+    pub fn new(finding: &'a Finding, phrases: &Phrases) -> Self {
         let place = finding.places.first();
         let spot = place.map(|place| place.source.line_column(place.range.start));
         Self {
             kind: "finding",
             id: finding.id,
             severity: finding.severity.word(),
-            message: &finding.message,
+            message: finding.message.told(phrases),
             file: place.map(|place| place.source.name()),
             line: spot.map(|spot| spot.0),
             column: spot.map(|spot| spot.1),
-            hint: (!finding.hint.is_empty()).then_some(finding.hint.as_str()),
+            hint: (!finding.hint.is_empty()).then(|| finding.hint.told(phrases)),
             case: finding.case.as_deref(),
         }
     }
@@ -62,6 +63,6 @@ pub fn line(kind: &str, value: &impl Serialize) -> String {
 }
 
 /// A finding as one line.
-pub fn finding(finding: &Finding) -> String {
-    serde_json::to_string(&FindingLine::from(finding)).unwrap_or_default()
+pub fn finding(finding: &Finding, phrases: &Phrases) -> String {
+    serde_json::to_string(&FindingLine::new(finding, phrases)).unwrap_or_default()
 }

@@ -5,12 +5,14 @@ mod catalogue;
 pub mod github;
 pub mod human;
 pub mod json;
+mod text;
 
 use std::{ops::Range, sync::Arc};
 
-use crate::source::Source;
+use crate::{say, source::Source};
 
 pub use catalogue::{CATALOGUE, Entry};
+pub use text::{Phrases, Spoken, Text, holes};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,13 +26,23 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word as machines and people read it.
+    /// The word as machines read it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
         }
+    }
+
+    /// The word in the language of a phrasebook.
+    pub fn told(self, phrases: &Phrases) -> String {
+        let word = match self {
+            Self::Note => say!("note"),
+            Self::Warning => say!("warning"),
+            Self::Error => say!("error"),
+        };
+        word.told(phrases)
     }
 }
 
@@ -42,18 +54,18 @@ pub struct Place {
     /// The bytes meant.
     pub range: Range<usize>,
     /// A few words for this spot; may be empty.
-    pub label: String,
+    pub label: Text,
 }
 
 impl Place {
     /// A spot without words of its own.
     pub fn new(source: &Arc<Source>, range: Range<usize>) -> Self {
-        Self { source: source.clone(), range, label: String::new() }
+        Self { source: source.clone(), range, label: Text::default() }
     }
 
     /// The same spot with words.
     #[must_use]
-    pub fn saying(mut self, label: impl Into<String>) -> Self {
+    pub fn saying(mut self, label: impl Into<Text>) -> Self {
         self.label = label.into();
         self
     }
@@ -68,34 +80,34 @@ pub struct Finding {
     /// Its stable id, listed in the [`CATALOGUE`].
     pub id: &'static str,
     /// One sentence, lower case, names in backticks, no full stop.
-    pub message: String,
+    pub message: Text,
     /// Where; a contradiction has two places.
     pub places: Vec<Place>,
     /// What to do.
-    pub hint: String,
+    pub hint: Text,
     /// The case it belongs to, if any.
     pub case: Option<String>,
 }
 
 impl Finding {
     /// A finding that stops the paper.
-    pub fn error(id: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(id: &'static str, message: impl Into<Text>) -> Self {
         Self::new(Severity::Error, id, message)
     }
 
     /// A finding that lets the paper through.
-    pub fn warning(id: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(id: &'static str, message: impl Into<Text>) -> Self {
         Self::new(Severity::Warning, id, message)
     }
 
     /// Something worth knowing.
-    pub fn note(id: &'static str, message: impl Into<String>) -> Self {
+    pub fn note(id: &'static str, message: impl Into<Text>) -> Self {
         Self::new(Severity::Note, id, message)
     }
 
-    fn new(severity: Severity, id: &'static str, message: impl Into<String>) -> Self {
+    fn new(severity: Severity, id: &'static str, message: impl Into<Text>) -> Self {
         let (message, places) = (message.into(), Vec::new());
-        Self { severity, id, message, places, hint: String::new(), case: None }
+        Self { severity, id, message, places, hint: Text::default(), case: None }
     }
 
     /// Adds a place; the first one is where people look first.
@@ -107,7 +119,7 @@ impl Finding {
 
     /// Says what to do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Text>) -> Self {
         self.hint = hint.into();
         self
     }

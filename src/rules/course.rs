@@ -4,7 +4,8 @@
 use super::Question;
 use crate::{
     case::{did_you_mean, holding},
-    report::Finding,
+    report::{Finding, Text},
+    say,
     templates::{About, Addressee, Kind, is_taken},
 };
 
@@ -17,9 +18,10 @@ pub(super) fn event_order(question: &Question<'_>) -> Vec<Finding> {
         .strays
         .iter()
         .map(|(number, state)| {
-            let message = format!(
+            let message = say!(
                 "`{}` does not follow from where the case stood: {}",
-                events[*number].what, state.says
+                events[*number].what,
+                state.says
             );
             let known = course.event(&events[*number].what);
             let from: Vec<&str> = known
@@ -29,7 +31,7 @@ pub(super) fn event_order(question: &Question<'_>) -> Vec<Finding> {
                 .collect();
             Finding::warning("event-order", message)
                 .at(question.file.document.value_place(&format!("/event/{number}/what")))
-                .hint(format!(
+                .hint(say!(
                     "it comes after {}; add the event that lies between, or correct the date",
                     from.join(", ")
                 ))
@@ -50,11 +52,11 @@ pub(super) fn event_result(question: &Question<'_>) -> Vec<Finding> {
                 return None;
             }
             let hint = if known.results.is_empty() {
-                "this event has no result; use `note`".to_owned()
+                say!("this event has no result; use `note`")
             } else {
                 did_you_mean(&event.result, words())
             };
-            let message = format!("`{}` cannot end so", event.what);
+            let message = say!("`{}` cannot end so", event.what);
             let place = question.file.document.value_place(&format!("/event/{number}/result"));
             Some(Finding::error("event-result", message).at(place).hint(hint))
         })
@@ -70,10 +72,10 @@ pub(super) fn event_future(question: &Question<'_>) -> Vec<Finding> {
         .chain(decisions)
         .filter(|(_, _, date)| date.0 > question.date)
         .map(|(what, number, _)| {
-            let message = format!("the {what} is later than the date of the paper");
+            let message = say!("`{}` is later than the date of the paper", what);
             Finding::error("event-future", message)
                 .at(question.file.document.value_place(&format!("/{what}/{number}/date")))
-                .hint("correct the year, or date the paper with `--date`")
+                .hint(say!("correct the year, or date the paper with `--date`"))
         })
         .collect()
 }
@@ -88,17 +90,17 @@ pub(super) fn stage_behind(question: &Question<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let finding = || {
-        let message = format!(
+        let message = say!(
             "the case is in the stage `{}`, its events lead to `{}`: {}",
             case.stage.word(),
             stage.word(),
-            trail.state.says
+            Text::phrase(trail.state.says.clone())
         );
         let since = trail.since.map(|number| question.file.place(&format!("/event/{number}")));
         Finding::warning("stage-behind", message)
             .at(question.file.document.value_place("/stage"))
-            .at(since.map(|place| place.saying("since this event")))
-            .hint("set `stage`, or complete the events; a person decides")
+            .at(since.map(|place| place.saying(say!("since this event"))))
+            .hint(say!("set `stage`, or complete the events; a person decides"))
     };
     (stage != case.stage).then(finding).into_iter().collect()
 }
@@ -115,7 +117,8 @@ pub(super) fn decision_answer(question: &Question<'_>) -> Vec<Finding> {
             }
             let words = known.answers.iter().map(String::as_str);
             let place = question.file.document.value_place(&format!("/decision/{number}/answer"));
-            let message = format!("{} cannot be answered so: {}", taken.id, known.asks);
+            let message =
+                say!("{} cannot be answered so: {}", taken.id, Text::phrase(known.asks.clone()));
             let hint = did_you_mean(&taken.answer, words);
             Some(Finding::error("decision-answer", message).at(place).hint(hint))
         })
@@ -139,22 +142,20 @@ pub(super) fn decision_open(question: &Question<'_>, kind: &Kind) -> Vec<Finding
             if fits {
                 return None;
             }
-            let wanted = answer.map(|word| format!(" with the answer `{word}`"));
-            let message = format!(
-                "`{}` needs the decision {id}{}: {}",
-                kind.id,
-                wanted.unwrap_or_default(),
-                decision.asks
-            );
+            let asks = Text::phrase(decision.asks.clone());
+            let message = match answer {
+                Some(word) => {
+                    say!("`{}` needs the decision {} with the answer `{}`: {}", kind.id, id, word, asks)
+                }
+                None => say!("`{}` needs the decision {}: {}", kind.id, id, asks),
+            };
             let asked = kind.document.value_place(&format!("/decisions/{number}"));
             let example = answer.or(decision.answers.first().map(String::as_str)).unwrap_or_default();
             Some(
                 Finding::error("decision-open", message)
                     .at(question.file.place(""))
-                    .at(asked.saying("asked here"))
-                    .hint(format!(
-                        "a person decides and adds `[[decision]]` with `id = \"{id}\"`, `answer` such as \"{example}\", `by` and `date`"
-                    )),
+                    .at(asked.saying(say!("asked here")))
+                    .hint(say!("a person decides and adds `[[decision]]` with `id = \"{}\"`, `answer` such as \"{}\", `by` and `date`", id, example)),
             )
         })
         .collect()
@@ -180,28 +181,26 @@ pub(super) fn no_occasion(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
         return Vec::new();
     }
     let says = |condition: &String| {
-        let (negation, fact) = match condition.strip_prefix("not ") {
-            Some(fact) => ("not: ", fact),
-            None => ("", condition.as_str()),
-        };
+        let fact = condition.strip_prefix("not ").unwrap_or(condition);
         let row = crate::case::FACTS.iter().find(|row| row.name == fact);
-        format!("{negation}{}", row.map_or(fact, |row| row.says))
+        let text = row.map_or_else(|| fact.to_owned().into(), |row| Text::phrase(row.says));
+        if condition.starts_with("not ") { say!("not: {}", text) } else { text }
     };
-    let wanted = conditions.iter().map(says).collect::<Vec<_>>().join("; or ");
+    let wanted = Text::listed(conditions.iter().map(says).collect(), "; ");
     vec![
-        Finding::error("no-occasion", format!("there is no occasion for `{}`", kind.id))
+        Finding::error("no-occasion", say!("there is no occasion for `{}`", kind.id))
             .at(question.file.place("/appointment"))
-            .at(kind.document.value_place("/when").saying("asked here"))
-            .hint(format!("it is for cases where {wanted}")),
+            .at(kind.document.value_place("/when").saying(say!("asked here")))
+            .hint(say!("one of these must hold: {}", wanted)),
     ]
 }
 
 /// A paper about a year is not made for a case.
 pub(super) fn about_year(_: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let finding = || {
-        Finding::error("about-year", format!("`{}` is about a year, not about a case", kind.id))
+        Finding::error("about-year", say!("`{}` is about a year, not about a case", kind.id))
             .at(kind.document.value_place("/about"))
-            .hint("`mappe report YEAR` makes it")
+            .hint(say!("`mappe report YEAR` makes it"))
     };
     (kind.manifest.about == About::Year).then(finding).into_iter().collect()
 }
@@ -214,10 +213,10 @@ pub(super) fn case_closed(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     let (Some(since), None) = (trail.since, trail.state.stage) else { return Vec::new() };
     let finding = || {
         let event = &case.event[since];
-        let message = format!("the case ended on {}: `{}`", event.date.0, event.what);
+        let message = say!("the case ended on {}: `{}`", event.date.0, event.what);
         Finding::warning("case-closed", message)
             .at(question.file.place(&format!("/event/{since}")))
-            .hint("write to this person only if you are sure; else remove the event")
+            .hint(say!("write to this person only if you are sure; else remove the event"))
     };
     personal.then(finding).into_iter().collect()
 }

@@ -5,6 +5,7 @@ use super::Question;
 use crate::{
     case::Relation,
     report::Finding,
+    say,
     templates::{Addressee, Kind},
 };
 
@@ -14,9 +15,9 @@ pub(super) fn mandate_unknown(question: &Question<'_>) -> Vec<Finding> {
     members
         .filter(|(_, member)| member.relation == Relation::Deputy && member.mandate.is_none())
         .map(|(number, _)| {
-            Finding::warning("mandate-unknown", "the mandate of the deputy is not known")
+            Finding::warning("mandate-unknown", say!("the mandate of the deputy is not known"))
                 .at(question.file.place(&format!("/household/{number}/relation")))
-                .hint("add `mandate`: full (ZGB 398), representation (ZGB 394) or accompanying (ZGB 393)")
+                .hint(say!("add `mandate`: full (ZGB 398), representation (ZGB 394) or accompanying (ZGB 393)"))
         })
         .collect()
 }
@@ -30,11 +31,15 @@ pub(super) fn comes_of_age(question: &Question<'_>) -> Vec<Finding> {
     let finding = || {
         Finding::warning(
             "comes-of-age",
-            "the person comes of age before the talk; then nobody acts for the person (ZGB 14)",
+            say!(
+                "the person comes of age before the talk; then nobody acts for the person (ZGB 14)"
+            ),
         )
         .at(question.file.place("/appointment/start"))
-        .at(question.file.place("/person/born").saying("18 on the day of the talk"))
-        .hint("fix a date before the birthday, or write on or after it: letters then go to the person")
+        .at(question.file.place("/person/born").saying(say!("18 on the day of the talk")))
+        .hint(say!(
+            "fix a date before the birthday, or write on or after it: letters then go to the person"
+        ))
     };
     comes.then(finding).into_iter().collect()
 }
@@ -45,13 +50,13 @@ pub(super) fn family_address(question: &Question<'_>) -> Vec<Finding> {
     let wrong = question.file.case.delivery.as_family && household.family().is_none();
     let (message, hint) = if household.readers().len() < 2 {
         (
-            "the letter cannot go to a family: it has one reader",
-            "add `recipient = true` to the spouse or partner, or remove `as_family`",
+            say!("the letter cannot go to a family: it has one reader"),
+            say!("add `recipient = true` to the spouse or partner, or remove `as_family`"),
         )
     } else {
         (
-            "the letter cannot go to a family: the surnames differ",
-            "remove `as_family`; people with two surnames get two lines",
+            say!("the letter cannot go to a family: the surnames differ"),
+            say!("remove `as_family`; people with two surnames get two lines"),
         )
     };
     let finding = || {
@@ -92,10 +97,10 @@ pub(super) fn other_person(question: &Question<'_>, kind: &Kind) -> Vec<Finding>
             findings.push(
                 Finding::warning(
                     "other-person",
-                    format!("`{key}` names somebody else of the household in a paper for others"),
+                    say!("`{}` names somebody else of the household in a paper for others", key),
                 )
                 .at(question.file.document.value_place(&pointer))
-                .hint("write «the spouse», «a child», or leave it out"),
+                .hint(say!("write «the spouse», «a child», or leave it out")),
             );
         }
     }

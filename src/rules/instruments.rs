@@ -5,7 +5,8 @@
 use super::Question;
 use crate::{
     case::{Case, FamilyTie, PermitCategory, is_eu_efta},
-    report::Finding,
+    report::{Finding, Text},
+    say,
     templates::{Instrument, Kind},
 };
 
@@ -21,12 +22,21 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The word as people read it.
+    /// The word in messages of a locale.
     pub fn word(self) -> &'static str {
         match self {
             Self::Allowed => "allowed",
             Self::Refused => "refused",
             Self::Unclear => "unclear",
+        }
+    }
+
+    /// The word as people read it.
+    pub fn text(self) -> Text {
+        match self {
+            Self::Allowed => say!("allowed"),
+            Self::Refused => say!("refused"),
+            Self::Unclear => say!("unclear"),
         }
     }
 }
@@ -195,15 +205,15 @@ pub fn instruments(case: &Case) -> [Verdict; 3] {
 pub(super) fn refused(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     verdict(question, kind, Answer::Refused)
         .map(|verdict| {
-            let message = format!(
-                "a {} is not open to this person: {} ({})",
-                verdict.instrument.word().replace('-', " "),
-                verdict.reason,
+            let message = say!(
+                "`{}` is not open to this person: {} ({})",
+                verdict.instrument.word(),
+                Text::phrase(verdict.reason),
                 verdict.article
             );
             Finding::error("instrument-refused", message)
                 .at(question.file.place("/permit/category"))
-                .hint("`mappe explain` shows which instruments are open, with their articles")
+                .hint(say!("`mappe explain` shows which instruments are open, with their articles"))
         })
         .into_iter()
         .collect()
@@ -213,13 +223,14 @@ pub(super) fn refused(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
 pub(super) fn unclear(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     verdict(question, kind, Answer::Unclear)
         .map(|verdict| {
-            let message = format!(
+            let message = say!(
                 "whether this instrument is open is not clear: {} ({})",
-                verdict.reason, verdict.article
+                Text::phrase(verdict.reason),
+                verdict.article
             );
             Finding::warning("instrument-unclear", message)
                 .at(question.file.place("/permit"))
-                .hint("a person has to decide (D4)")
+                .hint(say!("a person has to decide (D4)"))
         })
         .into_iter()
         .collect()

@@ -1,7 +1,7 @@
 //! Names, countries and languages as the registers allow them.
 
 use super::Question;
-use crate::{case::is_country, report::Finding};
+use crate::{case::is_country, report::Finding, say};
 
 /// Since 1.1.2024 the Swiss person registers use ISO 8859-1 and Latin
 /// Extended-A; other letters are not part of a name.
@@ -24,12 +24,17 @@ pub(super) fn name_characters(question: &Question<'_>) -> Vec<Finding> {
         .filter_map(|(pointer, name)| {
             let wrong = name.chars().find(|letter| !is_register_character(*letter))?;
             let key = crate::document::dotted(&pointer);
-            let message =
-                format!("`{key}` holds U+{:04X}, which Swiss registers do not know", wrong as u32);
+            let message = say!(
+                "`{}` holds U+{}, which Swiss registers do not know",
+                key,
+                format!("{:04X}", wrong as u32)
+            );
             Some(
                 Finding::error("name-characters", message)
                     .at(question.file.document.value_place(&pointer))
-                    .hint("write the register spelling; the own script goes to `original_script`"),
+                    .hint(say!(
+                        "write the register spelling; the own script goes to `original_script`"
+                    )),
             )
         })
         .collect()
@@ -47,15 +52,15 @@ pub(super) fn first_name(question: &Question<'_>) -> Vec<Finding> {
     let place = |key| question.file.place(key);
     match (person.first_name.is_empty(), person.first_name_unknown) {
         (true, false) => vec![
-            Finding::error("first-name", "`person.first_name` is missing")
-                .at(place("/person").saying("not answered here"))
-                .hint("add `first_name = \"…\"`, or `first_name_unknown = true`"),
+            Finding::error("first-name", say!("`person.first_name` is missing"))
+                .at(place("/person").saying(say!("not answered here")))
+                .hint(say!("add `first_name = \"…\"`, or `first_name_unknown = true`")),
         ],
         (false, true) => vec![
-            Finding::error("first-name", "a first name is given and said to be unknown")
+            Finding::error("first-name", say!("a first name is given and said to be unknown"))
                 .at(place("/person/first_name_unknown"))
-                .at(place("/person/first_name").saying("given here"))
-                .hint("remove one of them"),
+                .at(place("/person/first_name").saying(say!("given here")))
+                .hint(say!("remove one of them")),
         ],
         _ => Vec::new(),
     }
@@ -77,9 +82,9 @@ pub(super) fn unknown_country(question: &Question<'_>) -> Vec<Finding> {
         .filter(|(_, code)| !is_country(code))
         .map(|(pointer, _)| {
             let key = crate::document::dotted(&pointer);
-            Finding::error("unknown-country", format!("`{key}` is not a country code"))
+            Finding::error("unknown-country", say!("`{}` is not a country code", key))
                 .at(question.file.document.value_place(&pointer))
-                .hint("two capital letters of ISO 3166-1, such as TR, PT, UA; XK for Kosovo")
+                .hint(say!("two capital letters of ISO 3166-1, such as TR, PT, UA; XK for Kosovo"))
         })
         .collect()
 }
@@ -105,9 +110,9 @@ pub(super) fn unknown_language(question: &Question<'_>) -> Vec<Finding> {
         })
         .map(|(pointer, _)| {
             let key = crate::document::dotted(&pointer);
-            Finding::error("unknown-language", format!("`{key}` is not a language"))
+            Finding::error("unknown-language", say!("`{}` is not a language", key))
                 .at(question.file.document.value_place(&pointer))
-                .hint("a BCP 47 tag in small letters, such as tr, pt, uk, ti, kmr, prs")
+                .hint(say!("a BCP 47 tag in small letters, such as tr, pt, uk, ti, kmr, prs"))
         })
         .collect()
 }

@@ -6,6 +6,7 @@ use crate::{
     locales::Folded,
     office::OfficeKind,
     report::{Finding, Place},
+    say,
     templates::{Addressee, Kind, Sender, Tone},
 };
 
@@ -15,10 +16,10 @@ pub(super) fn address_locked(question: &Question<'_>, kind: &Kind) -> Vec<Findin
     let finding = || {
         Finding::note(
             "address-locked",
-            format!("`{}` is made without the address: it is locked", kind.id),
+            say!("`{}` is made without the address: it is locked", kind.id),
         )
         .at(question.file.place("/lock/address"))
-        .hint("nothing to do")
+        .hint(say!("nothing to do"))
     };
     hidden.then(finding).into_iter().collect()
 }
@@ -28,18 +29,17 @@ pub(super) fn appointment_past(question: &Question<'_>, kind: &Kind) -> Vec<Find
     let Some(appointment) = talk(question, kind) else { return Vec::new() };
     let past = appointment.start.0.date() <= question.date;
     let finding = || {
-        let message = format!("the talk is not after the letter, which is dated {}", question.date);
+        let message = say!("the talk is not after the letter, which is dated {}", question.date);
         Finding::error("appointment-past", message)
             .at(question.file.place("/appointment/start"))
-            .hint("fix a new appointment, or date the letter with `--date`")
+            .hint(say!("fix a new appointment, or date the letter with `--date`"))
     };
     let late = appointment.answer_until.is_some_and(|day| day.0 < question.date);
     let answer = || {
-        let message =
-            format!("`answer_until` is before the letter, which is dated {}", question.date);
+        let message = say!("`answer_until` is before the letter, which is dated {}", question.date);
         Finding::error("appointment-past", message)
             .at(question.file.place("/appointment/answer_until"))
-            .hint("leave some days to answer, or date the letter with `--date`")
+            .hint(say!("leave some days to answer, or date the letter with `--date`"))
     };
     past.then(finding).into_iter().chain((late && !past).then(answer)).collect()
 }
@@ -49,9 +49,9 @@ pub(super) fn appointment_weekend(question: &Question<'_>, kind: &Kind) -> Vec<F
     let Some(appointment) = talk(question, kind) else { return Vec::new() };
     let weekday = appointment.start.0.date().weekday().to_monday_one_offset();
     let finding = || {
-        Finding::warning("appointment-weekend", "the talk is on a Saturday or Sunday")
+        Finding::warning("appointment-weekend", say!("the talk is on a Saturday or Sunday"))
             .at(question.file.place("/appointment/start"))
-            .hint("check the date")
+            .hint(say!("check the date"))
     };
     (weekday > 5).then(finding).into_iter().collect()
 }
@@ -69,10 +69,10 @@ pub(super) fn canton_only(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     let finding = || {
         Finding::error(
             "canton-only",
-            format!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id),
+            say!("`{}` is a paper of the cantonal authority (VZAE 77g)", kind.id),
         )
         .at(kind.document.value_place("/sender"))
-        .hint("a municipality reports to the canton; it does not issue this paper")
+        .hint(say!("a municipality reports to the canton; it does not issue this paper"))
     };
     foreign.then(finding).into_iter().collect()
 }
@@ -84,9 +84,9 @@ pub(super) fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
         && kind.manifest.needs.iter().any(|need| need == "address")
         && question.household().representative().is_none();
     let finding = || {
-        Finding::note("cannot-read", "the person cannot read this letter")
+        Finding::note("cannot-read", say!("the person cannot read this letter"))
             .at(question.file.place("/person/literacy"))
-            .hint("call as well, with the interpreter")
+            .hint(say!("call as well, with the interpreter"))
     };
     alone.then(finding).into_iter().collect()
 }
@@ -106,8 +106,9 @@ pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Findin
         for entry in &locale.words.forbidden {
             if !folded.occurrences(&entry.word).is_empty() {
                 let key = crate::document::dotted(&pointer);
-                let message = format!(
-                    "`{key}` holds «{}», which does not belong in a municipal letter",
+                let message = say!(
+                    "`{}` holds «{}», which does not belong in a municipal letter",
+                    key,
                     entry.word
                 );
                 findings.push(
@@ -131,10 +132,10 @@ pub(super) fn goal_due_past(question: &Question<'_>, kind: &Kind) -> Vec<Finding
         .filter(|(_, goal)| goal.due.is_some_and(|due| due.0 <= question.date))
         .map(|(number, _)| {
             let message =
-                format!("the goal is not due after the paper, which is dated {}", question.date);
+                say!("the goal is not due after the paper, which is dated {}", question.date);
             Finding::error("goal-due-past", message)
                 .at(question.file.place(&format!("/goal/{number}/due")))
-                .hint("agree a new date")
+                .hint(say!("agree a new date"))
         })
         .collect()
 }
@@ -149,10 +150,10 @@ pub(super) fn minor_alone(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     let finding = || {
         Finding::error(
             "minor-alone",
-            "the person is under 18 and nobody acts for the person (ZGB 304, 327a)",
+            say!("the person is under 18 and nobody acts for the person (ZGB 304, 327a)"),
         )
         .at(question.file.place("/person/born"))
-        .hint("add the guardian or a parent as `[[household]]` with `relation`")
+        .hint(say!("add the guardian or a parent as `[[household]]` with `relation`"))
     };
     alone.then(finding).into_iter().collect()
 }
@@ -170,22 +171,19 @@ pub(super) fn missing_field(question: &Question<'_>, kind: &Kind) -> Vec<Finding
     });
     let also = also.map(|one| {
         let with = format!("/{}/{}", kind.id, one.with);
-        Finding::error(
-            "missing-field",
-            format!("`{}` is required here by `{}`", one.field, kind.id),
-        )
-        .at(question.file.document.value_place(&with).saying("because of this answer"))
-        .hint(format!("add `{} = …` to `[{}]`", one.field, kind.id))
+        Finding::error("missing-field", say!("`{}` is required here by `{}`", one.field, kind.id))
+            .at(question.file.document.value_place(&with).saying(say!("because of this answer")))
+            .hint(say!("add `{} = …` to `[{}]`", one.field, kind.id))
     });
     asked
         .filter(|_| !answered)
         .map(|(name, _)| {
             let end = question.file.document.source().text().len();
             let place = Place::new(question.file.document.source(), end..end);
-            Finding::error("missing-field", format!("`{name}` is required by `{}`", kind.id))
-                .at(place.saying("not answered here"))
-                .at(kind.document.place(&format!("/fields/{name}")).saying("asked here"))
-                .hint(format!("add a table `[{}]` with `{name} = …`", kind.id))
+            Finding::error("missing-field", say!("`{}` is required by `{}`", name, kind.id))
+                .at(place.saying(say!("not answered here")))
+                .at(kind.document.place(&format!("/fields/{name}")).saying(say!("asked here")))
+                .hint(say!("add a table `[{}]` with `{} = …`", kind.id, name))
         })
         .chain(also)
         .collect()
@@ -207,11 +205,11 @@ pub(super) fn missing_section(question: &Question<'_>, kind: &Kind) -> Vec<Findi
             };
             Finding::error(
                 "missing-section",
-                format!("`{}` needs `{table}` in the case file", kind.id),
+                say!("`{}` needs `{}` in the case file", kind.id, table),
             )
             .at(question.file.place(""))
-            .at(kind.document.value_place(&format!("/needs/{number}")).saying("asked here"))
-            .hint(format!("add `{table}`, or choose other kinds with `-k`"))
+            .at(kind.document.value_place(&format!("/needs/{number}")).saying(say!("asked here")))
+            .hint(say!("add `{}`, or choose other kinds with `-k`", table))
         })
         .collect()
 }
@@ -222,9 +220,9 @@ pub(super) fn permit_expired(question: &Question<'_>, _: &Kind) -> Vec<Finding> 
     let expired =
         permit.and_then(|permit| permit.valid_until).is_some_and(|day| day.0 < question.date);
     let finding = || {
-        Finding::warning("permit-expired", "the permit has expired on the date of the paper")
+        Finding::warning("permit-expired", say!("the permit has expired on the date of the paper"))
             .at(question.file.place("/permit/valid_until"))
-            .hint("compare it with the register; a renewal may be pending")
+            .hint(say!("compare it with the register; a renewal may be pending"))
     };
     expired.then(finding).into_iter().collect()
 }
@@ -244,9 +242,9 @@ pub(super) fn stale_local(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
             kind.manifest.local && prints(chapter) && until.is_some_and(|day| day.0 < question.date)
         })
         .map(|(pointer, _, _)| {
-            Finding::warning("stale-local", "this entry is out of date and is left out")
+            Finding::warning("stale-local", say!("this entry is out of date and is left out"))
                 .at(question.office.place(&format!("{pointer}/valid_until")))
-                .hint("check it and move `valid_until`, or remove the entry")
+                .hint(say!("check it and move `valid_until`, or remove the entry"))
         })
         .collect()
 }
@@ -260,7 +258,7 @@ pub(super) fn unknown_envelope(question: &Question<'_>) -> Vec<Finding> {
         question.file.case.delivery.envelope.as_deref().filter(|name| !known.contains_key(*name))
     {
         findings.push(
-            Finding::error("unknown-envelope", "`delivery.envelope` is not a profile")
+            Finding::error("unknown-envelope", say!("`delivery.envelope` is not a profile"))
                 .at(question.file.document.value_place("/delivery/envelope"))
                 .hint(did_you_mean(name, names())),
         );
@@ -268,7 +266,7 @@ pub(super) fn unknown_envelope(question: &Question<'_>) -> Vec<Finding> {
     let own = &question.office.office.envelope;
     if !known.contains_key(own) {
         findings.push(
-            Finding::error("unknown-envelope", format!("the envelope `{own}` is not a profile"))
+            Finding::error("unknown-envelope", say!("the envelope `{}` is not a profile", own))
                 .at(question.office.document.value_place("/envelope"))
                 .hint(did_you_mean(own, names())),
         );

@@ -4,6 +4,7 @@ use super::Question;
 use crate::{
     case::{CriterionId, FamilyTie, PermitCategory, Relation, is_eu_efta},
     report::Finding,
+    say,
 };
 
 /// A letter needs a place where the Post can leave it.
@@ -19,17 +20,17 @@ pub(super) fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
         findings.push(
             Finding::error(
                 "address-incomplete",
-                "the address has no street, no box and is not poste restante",
+                say!("the address has no street, no box and is not poste restante"),
             )
             .at(place("/address"))
-            .hint("add `street`, `post_office_box` or `poste_restante = true`"),
+            .hint(say!("add `street`, `post_office_box` or `poste_restante = true`")),
         );
     }
     if address.town.is_empty() {
         findings.push(
-            Finding::error("address-incomplete", "the address has no town")
+            Finding::error("address-incomplete", say!("the address has no town"))
                 .at(place("/address"))
-                .hint("add `town = \"…\"`"),
+                .hint(say!("add `town = \"…\"`")),
         );
     }
     let swiss = address.postcode.len() == 4
@@ -37,9 +38,9 @@ pub(super) fn address_incomplete(question: &Question<'_>) -> Vec<Finding> {
         && !address.postcode.starts_with('0');
     if !address.is_foreign() && !swiss {
         findings.push(
-            Finding::error("address-incomplete", "the postcode is not a Swiss one")
+            Finding::error("address-incomplete", say!("the postcode is not a Swiss one"))
                 .at(question.file.document.value_place("/address/postcode"))
-                .hint("four digits in quotation marks; for other countries add `country`"),
+                .hint(say!("four digits in quotation marks; for other countries add `country`")),
         );
     }
     findings
@@ -51,10 +52,10 @@ pub(super) fn answer_after_talk(question: &Question<'_>) -> Vec<Finding> {
     let late = appointment.answer_until.is_some_and(|day| day.0 >= appointment.start.0.date());
     let place = |key| question.file.place(key);
     let finding = || {
-        Finding::error("answer-after-talk", "`answer_until` is not before the talk")
+        Finding::error("answer-after-talk", say!("`answer_until` is not before the talk"))
             .at(place("/appointment/answer_until"))
-            .at(place("/appointment/start").saying("the talk begins here"))
-            .hint("give the person some days to answer")
+            .at(place("/appointment/start").saying(say!("the talk begins here")))
+            .hint(say!("give the person some days to answer"))
     };
     late.then(finding).into_iter().collect()
 }
@@ -64,9 +65,12 @@ pub(super) fn birth_date(question: &Question<'_>) -> Vec<Finding> {
     let born = question.file.case.person.born;
     let wrong = born.earliest() > question.date || born.age_on(question.date) > 120;
     let finding = || {
-        Finding::error("birth-date", "`person.born` cannot be right on the date of the letter")
-            .at(question.file.place("/person/born"))
-            .hint("compare it with the register")
+        Finding::error(
+            "birth-date",
+            say!("`person.born` cannot be right on the date of the letter"),
+        )
+        .at(question.file.place("/person/born"))
+        .hint(say!("compare it with the register"))
     };
     wrong.then(finding).into_iter().collect()
 }
@@ -78,13 +82,13 @@ pub(super) fn circumstance_criterion(question: &Question<'_>) -> Vec<Finding> {
         .filter(|(_, one)| matches!(one.id, CriterionId::A | CriterionId::B))
         .filter(|(_, one)| !one.circumstances.is_empty())
         .map(|(number, one)| {
-            let message = format!(
+            let message = say!(
                 "personal circumstances belong to criteria c and d, not to {} (VZAE 77f)",
                 one.id.letter()
             );
             Finding::error("circumstance-criterion", message)
                 .at(question.file.place(&format!("/criterion/{number}/circumstances")))
-                .hint("move them to criterion c or d")
+                .hint(say!("move them to criterion c or d"))
         })
         .collect()
 }
@@ -99,11 +103,11 @@ pub(super) fn criterion_order(question: &Question<'_>) -> Vec<Finding> {
             let place = |number| question.file.place(&format!("/criterion/{number}/id"));
             Finding::error(
                 "criterion-order",
-                "the criteria stand in another order than in AIG 58a(1)",
+                say!("the criteria stand in another order than in AIG 58a(1)"),
             )
             .at(place(number + 1))
-            .at(place(number).saying("this one comes before"))
-            .hint("order them a, b, c, d, each once")
+            .at(place(number).saying(say!("this one comes before")))
+            .hint(say!("order them a, b, c, d, each once"))
         })
         .collect()
 }
@@ -117,10 +121,10 @@ pub(super) fn family_tie_unknown(question: &Question<'_>) -> Vec<Finding> {
     let finding = || {
         Finding::warning(
             "family-tie-unknown",
-            "`permit.family_tie` is not known, so the instruments of AIG 58b stay open",
+            say!("`permit.family_tie` is not known, so the instruments of AIG 58b stay open"),
         )
         .at(question.file.place("/permit"))
-        .hint("add `family_tie`: none, swiss, eu-efta, art-43, art-44 or art-45")
+        .hint(say!("add `family_tie`: none, swiss, eu-efta, art-43, art-44 or art-45"))
     };
     let unknown = permit.family_tie == FamilyTie::Unknown && third && open;
     unknown.then(finding).into_iter().collect()
@@ -138,14 +142,14 @@ pub(super) fn guardian_ended(question: &Question<'_>) -> Vec<Finding> {
         .map(|(number, _)| {
             Finding::warning(
                 "guardian-ended",
-                "the person is of age, so the guardian's mandate has ended (ZGB 14)",
+                say!("the person is of age, so the guardian's mandate has ended (ZGB 14)"),
             )
             .at(question.file.place(&format!("/household/{number}/relation")))
             .at(question
                 .file
                 .place("/person/born")
-                .saying("18 years or more on the date of the letter"))
-            .hint("letters now go to the person; remove the guardian")
+                .saying(say!("18 years or more on the date of the letter")))
+            .hint(say!("letters now go to the person; remove the guardian"))
         })
         .collect()
 }
@@ -157,10 +161,10 @@ pub(super) fn interpreter_language(question: &Question<'_>) -> Vec<Finding> {
     let finding = || {
         Finding::error(
             "interpreter-language",
-            "an interpreter is needed, but the language is missing",
+            say!("an interpreter is needed, but the language is missing"),
         )
         .at(question.file.place("/interpreter/needed"))
-        .hint("add `language = \"…\"` to `[interpreter]`")
+        .hint(say!("add `language = \"…\"` to `[interpreter]`"))
     };
     missing.then(finding).into_iter().collect()
 }
@@ -171,15 +175,15 @@ pub(super) fn nationality(question: &Question<'_>) -> Vec<Finding> {
     let place = |key| question.file.place(key);
     match (person.nationality.is_empty(), person.stateless) {
         (true, false) => vec![
-            Finding::error("nationality", "the person has no nationality")
-                .at(place("/person").saying("not answered here"))
-                .hint("add `nationality = [\"…\"]`, or `stateless = true`"),
+            Finding::error("nationality", say!("the person has no nationality"))
+                .at(place("/person").saying(say!("not answered here")))
+                .hint(say!("add `nationality = [\"…\"]`, or `stateless = true`")),
         ],
         (false, true) => vec![
-            Finding::error("nationality", "the person has a nationality and is stateless")
+            Finding::error("nationality", say!("the person has a nationality and is stateless"))
                 .at(place("/person/stateless"))
-                .at(place("/person/nationality").saying("given here"))
-                .hint("remove one of them"),
+                .at(place("/person/nationality").saying(say!("given here")))
+                .hint(say!("remove one of them")),
         ],
         _ => Vec::new(),
     }
@@ -191,10 +195,10 @@ pub(super) fn partial_birth_date(question: &Question<'_>) -> Vec<Finding> {
     let finding = || {
         Finding::note(
             "partial-birth-date",
-            "the register knows the birth date only in part; papers print it so",
+            say!("the register knows the birth date only in part; papers print it so"),
         )
         .at(question.file.place("/person/born"))
-        .hint("nothing to do; the age counts from the last day it can mean")
+        .hint(say!("nothing to do; the age counts from the last day it can mean"))
     };
     (!born.is_complete()).then(finding).into_iter().collect()
 }
@@ -204,10 +208,10 @@ pub(super) fn permit_dates(question: &Question<'_>) -> Vec<Finding> {
     let Some(permit) = &question.file.case.permit else { return Vec::new() };
     let wrong = matches!((permit.valid_from, permit.valid_until), (Some(from), Some(until)) if from > until);
     let finding = || {
-        Finding::error("permit-dates", "the permit ends before it begins")
+        Finding::error("permit-dates", say!("the permit ends before it begins"))
             .at(question.file.place("/permit/valid_until"))
-            .at(question.file.place("/permit/valid_from").saying("it begins here"))
-            .hint("compare both dates with the card")
+            .at(question.file.place("/permit/valid_from").saying(say!("it begins here")))
+            .hint(say!("compare both dates with the card"))
     };
     wrong.then(finding).into_iter().collect()
 }
@@ -218,10 +222,10 @@ pub(super) fn swiss_citizen(question: &Question<'_>) -> Vec<Finding> {
     let finding = |number| {
         Finding::error(
             "swiss-citizen",
-            "the person is a Swiss citizen; the AIG does not apply (AIG 2(1))",
+            say!("the person is a Swiss citizen; the AIG does not apply (AIG 2(1))"),
         )
         .at(question.file.document.value_place(&format!("/person/nationality/{number}")))
-        .hint("close the case")
+        .hint(say!("close the case"))
     };
     swiss.map(finding).into_iter().collect()
 }

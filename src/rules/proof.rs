@@ -8,7 +8,8 @@ use crate::{
     case::{CriterionStatus, Day, Method, PermitCategory, SETTLEMENT_LAW, did_you_mean},
     deadline::Calendar,
     office::{OfficeFile, Remedy},
-    report::{Finding, Place, Severity},
+    report::{Finding, Place, Severity, Text},
+    say,
     templates::{Answer, Kind, Tone},
 };
 
@@ -21,17 +22,17 @@ pub(super) fn unproved_fact(question: &Question<'_>, kind: &Kind) -> Vec<Finding
     for (at, criterion) in question.file.case.criterion.iter().enumerate() {
         for (number, fact) in criterion.facts.iter().enumerate() {
             let lacks = match (fact.date.is_none(), fact.source.trim().is_empty()) {
-                (true, true) => "date and source",
-                (true, false) => "date",
-                (false, true) => "source",
+                (true, true) => say!("date and source"),
+                (true, false) => say!("date"),
+                (false, true) => say!("source"),
                 (false, false) => continue,
             };
-            let message = format!("`{}` takes no fact without {lacks}", kind.id);
+            let message = say!("a fact for `{}` lacks: {}", kind.id, lacks);
             findings.push(
                 Finding::error("unproved-fact", message)
                     .at(question.file.place(&format!("/criterion/{at}/facts/{number}")))
-                    .at(kind.document.place("/proved_facts").saying("asked here"))
-                    .hint(format!("add the {lacks} of this fact, or take it out")),
+                    .at(kind.document.place("/proved_facts").saying(say!("asked here")))
+                    .hint(say!("add to this fact: {}; or take it out", lacks)),
             );
         }
     }
@@ -50,12 +51,12 @@ pub(super) fn old_facts(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
         return vec![
             Finding::warning(
                 "old-facts",
-                "it is not known whether the C permit was granted before 2019",
+                say!("it is not known whether the C permit was granted before 2019"),
             )
             .at(question.file.place("/permit"))
-            .hint(
-                "add `decided`: before 1 January 2019 only facts since then weigh (BGE 148 II 1)",
-            ),
+            .hint(say!(
+                "add `decided`: before 1 January 2019 only facts since then weigh (BGE 148 II 1)"
+            )),
         ];
     };
     if decided.0 >= SETTLEMENT_LAW {
@@ -68,13 +69,13 @@ pub(super) fn old_facts(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
         .enumerate()
         .filter(|(_, one)| unmet(one.status) && !one.facts.iter().any(|fact| current(fact.date)))
         .map(|(number, one)| {
-            let message = format!(
+            let message = say!(
                 "criterion {} rests on facts from before 2019 alone, and the C permit is older",
                 one.id.letter()
             );
             Finding::warning("old-facts", message)
                 .at(question.file.place(&format!("/criterion/{number}")))
-                .hint("add what is known since 1 January 2019 (BGE 148 II 1)")
+                .hint(say!("add what is known since 1 January 2019 (BGE 148 II 1)"))
         })
         .collect()
 }
@@ -90,7 +91,7 @@ pub(super) fn service_unproved(question: &Question<'_>, kind: &Kind) -> Vec<Find
         Tone::Order => Severity::Error,
         _ => Severity::Warning,
     };
-    let message = format!("`{}` goes registered or is handed over against receipt", kind.id);
+    let message = say!("`{}` goes registered or is handed over against receipt", kind.id);
     let finding = match severity {
         Severity::Error => Finding::error("service-unproved", message),
         _ => Finding::warning("service-unproved", message),
@@ -100,7 +101,11 @@ pub(super) fn service_unproved(question: &Question<'_>, kind: &Kind) -> Vec<Find
     } else {
         question.file.place("/delivery")
     };
-    vec![finding.at(place).hint("set `method` in `[delivery]` to `registered` or `handed_over`")]
+    vec![
+        finding
+            .at(place)
+            .hint(say!("set `method` in `[delivery]` to `registered` or `handed_over`")),
+    ]
 }
 
 /// The remedy of an order, from the office's table: the one for its kind, else the
@@ -119,12 +124,12 @@ pub(super) fn missing_remedy(question: &Question<'_>, kind: &Kind) -> Vec<Findin
     let finding = || {
         Finding::error(
             "missing-remedy",
-            format!("`{}` is an order, and the office names no remedy for it", kind.id),
+            say!("`{}` is an order, and the office names no remedy for it", kind.id),
         )
         .at(question.office.place(""))
-        .hint(
-            "add `[[remedy]]` with `name`, `body`, `days` and `basis` to office.toml (VwVG 35(2))",
-        )
+        .hint(say!(
+            "add `[[remedy]]` with `name`, `body`, `days` and `basis` to office.toml (VwVG 35(2))"
+        ))
     };
     open.then(finding).into_iter().collect()
 }
@@ -143,9 +148,12 @@ pub(super) fn partner_of(office: &OfficeFile, kind: &Kind) -> Vec<Finding> {
         let has_place = !address.street.is_empty() || !address.post_office_box.is_empty();
         let reachable = has_place && !address.town.is_empty();
         let finding = || {
-            Finding::error("address-incomplete", "the partner's address has no street or no town")
-                .at(office.place(&format!("/partner/{number}/address")))
-                .hint("add `street` (or `post_office_box`), `postcode` and `town`")
+            Finding::error(
+                "address-incomplete",
+                say!("the partner's address has no street or no town"),
+            )
+            .at(office.place(&format!("/partner/{number}/address")))
+            .hint(say!("add `street` (or `post_office_box`), `postcode` and `town`"))
         };
         return (!reachable).then(finding).into_iter().collect();
     }
@@ -153,15 +161,17 @@ pub(super) fn partner_of(office: &OfficeFile, kind: &Kind) -> Vec<Finding> {
         let word = role.word();
         Finding::error(
             "missing-partner",
-            format!(
-                "`{}` goes to a partner with the role `{word}`, and the office names none",
-                kind.id
+            say!(
+                "`{}` goes to a partner with the role `{}`, and the office names none",
+                kind.id,
+                word
             ),
         )
         .at(office.place(""))
-        .at(kind.document.value_place("/to").saying("asked here"))
-        .hint(format!(
-            "add `[[partner]]` with `role = \"{word}\"`, `name` and an address to office.toml"
+        .at(kind.document.value_place("/to").saying(say!("asked here")))
+        .hint(say!(
+            "add `[[partner]]` with `role = \"{}\"`, `name` and an address to office.toml",
+            word
         ))
     };
     vec![finding()]
@@ -175,12 +185,12 @@ pub(super) fn unknown_offer(question: &Question<'_>, kind: &Kind) -> Vec<Finding
         let Some(offer) = offers.iter().find(|offer| offer.name == name) else {
             let names = offers.iter().map(|offer| offer.name.as_str());
             let hint = if offers.is_empty() {
-                "office.toml has no `[[offer]]` yet; add it there".to_owned()
+                say!("office.toml has no `[[offer]]` yet; add it there")
             } else {
                 did_you_mean(&name, names)
             };
             findings.push(
-                Finding::error("unknown-offer", "the office has no offer of this name")
+                Finding::error("unknown-offer", say!("the office has no offer of this name"))
                     .at(place)
                     .hint(hint),
             );
@@ -188,9 +198,9 @@ pub(super) fn unknown_offer(question: &Question<'_>, kind: &Kind) -> Vec<Finding
         };
         if offer.valid_until.is_some_and(|day| day.0 < question.date) {
             findings.push(
-                Finding::warning("stale-local", "this offer is out of date")
+                Finding::warning("stale-local", say!("this offer is out of date"))
                     .at(place)
-                    .hint("check it and move its `valid_until` in office.toml"),
+                    .hint(say!("check it and move its `valid_until` in office.toml")),
             );
         }
     }
@@ -205,12 +215,11 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     for (place, text) in answered(question, kind, |answer| *answer == Answer::Deadline) {
         let Ok(day) = text.parse::<jiff::civil::Date>() else { continue };
         if day <= question.date {
-            let message =
-                format!("the day is not after the paper, which is dated {}", question.date);
+            let message = say!("the day is not after the paper, which is dated {}", question.date);
             findings.push(
                 Finding::error("deadline-past", message)
                     .at(place)
-                    .hint("give the person time, or date the paper with `--date`"),
+                    .hint(say!("give the person time, or date the paper with `--date`")),
             );
             continue;
         }
@@ -220,10 +229,10 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             findings.push(
                 Finding::warning(
                     "deadline-short",
-                    "the period may end before the letter counts as served: seven days after the first attempt (VwVG 20(2bis))",
+                    say!("the period may end before the letter counts as served: seven days after the first attempt (VwVG 20(2bis))"),
                 )
                 .at(place.clone())
-                .hint(format!("choose a day well after {seventh}")),
+                .hint(say!("choose a day well after {}", seventh)),
             );
         }
         if let Ok(calendar) = &calendar
@@ -233,21 +242,21 @@ pub(super) fn deadline(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
             findings.push(
                 Finding::warning(
                     "deadline-holiday",
-                    format!("{} is {}, so the period ends later (VwVG 20(3))", day, what_day(day)),
+                    say!("{} is {}, so the period ends later (VwVG 20(3))", day, what_day(day)),
                 )
                 .at(place)
-                .hint(format!("write {next}, the next working day")),
+                .hint(say!("write {}, the next working day", next)),
             );
         }
     }
     findings
 }
 
-fn what_day(day: jiff::civil::Date) -> &'static str {
+fn what_day(day: jiff::civil::Date) -> Text {
     match day.weekday().to_monday_one_offset() {
-        6 => "a Saturday",
-        7 => "a Sunday",
-        _ => "a holiday",
+        6 => say!("a Saturday"),
+        7 => say!("a Sunday"),
+        _ => say!("a holiday"),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     document::{Document, Shape},
     material::Material,
     report::{Finding, Report},
-    schema,
+    say, schema,
 };
 
 /// The table, as read with the kinds.
@@ -114,7 +114,7 @@ impl Course {
     pub(super) fn read(material: &Material) -> Result<Self, Report> {
         const PATH: &str = "templates/course.toml";
         let source = material.read(PATH).ok_or_else(|| {
-            Report::from(Finding::error("unreadable-file", format!("`{PATH}` is missing")))
+            Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
         })?;
         let (course, document): (Self, _) = typed(&source, &Shape::new(schema::of::<Self>()))?;
         let report = course.unknown_names(&document);
@@ -126,7 +126,7 @@ impl Course {
         let mut check = |name: &str, pointer: String, known: Vec<&str>| {
             if !known.contains(&name) {
                 report.push(
-                    Finding::error("course", format!("the course has no `{name}`"))
+                    Finding::error("course", say!("the course has no `{}`", name))
                         .at(document.value_place(&pointer))
                         .hint(did_you_mean(name, known.into_iter())),
                 );
@@ -140,9 +140,9 @@ impl Course {
             for (number, id) in ids.iter().enumerate() {
                 if ids[..number].contains(id) {
                     twice.push(
-                        Finding::error("course", format!("the {kind} `{id}` is there twice"))
+                        Finding::error("course", say!("`{}` is there twice: {}", kind, id))
                             .at(document.value_place(&format!("/{kind}/{number}/id")))
-                            .hint("keep one of them"),
+                            .hint(say!("keep one of them")),
                     );
                 }
             }

@@ -11,7 +11,7 @@ use crate::{
     document::Shape,
     material::Material,
     report::{Finding, Report},
-    schema,
+    say, schema,
 };
 
 /// A rectangle on the first page, in millimetres from its top left corner.
@@ -49,7 +49,7 @@ pub struct Envelope {
 pub(super) fn read(material: &Material) -> Result<BTreeMap<String, Envelope>, Report> {
     const PATH: &str = "templates/layout/envelopes.toml";
     let source = material.read(PATH).ok_or_else(|| {
-        Report::from(Finding::error("unreadable-file", format!("`{PATH}` is missing")))
+        Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
     })?;
     let shape = Shape::new(schema::of::<BTreeMap<String, Envelope>>());
     typed(&source, &shape).map(|(envelopes, _)| envelopes)

@@ -8,6 +8,7 @@ use super::{Manifest, When, typed};
 use crate::{
     document::{Document, Shape},
     report::{Finding, Report},
+    say,
     source::Source,
 };
 
@@ -44,10 +45,10 @@ impl Kind {
                 report.push(
                     Finding::error(
                         "duplicate-passage",
-                        format!("the passage `{}` is there twice", passage.name),
+                        say!("the passage `{}` is there twice", passage.name),
                     )
                     .at(place)
-                    .hint("give each passage its own name"),
+                    .hint(say!("give each passage its own name")),
                 );
             }
         }
@@ -62,7 +63,7 @@ impl Kind {
             if !crate::case::FACTS.iter().any(|row| row.name == fact) {
                 let names = crate::case::FACTS.iter().map(|row| row.name);
                 report.push(
-                    Finding::error("unknown-fact", format!("`{fact}` is not a fact"))
+                    Finding::error("unknown-fact", say!("`{}` is not a fact", fact))
                         .at(self.document.value_place(pointer))
                         .hint(crate::case::did_you_mean(fact, names)),
                 );

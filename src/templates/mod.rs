@@ -16,7 +16,7 @@ use crate::{
     document::{Document, Shape},
     material::Material,
     report::{Finding, Report},
-    schema,
+    say, schema,
     source::Source,
 };
 
@@ -171,8 +171,8 @@ fn typed<T: serde::de::DeserializeOwned>(
 pub fn unknown_kind(templates: &Templates, name: &str) -> Finding {
     let ids: Vec<&str> = templates.kinds.iter().map(|kind| kind.id.as_str()).collect();
     let hint = match crate::report::nearest(name, ids.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`? `mappe list kinds` shows all"),
-        None => format!("one of {}", ids.join(", ")),
+        Some(near) => say!("did you mean `{}`? `mappe list kinds` shows all", near),
+        None => say!("one of {}", ids.join(", ")),
     };
-    Finding::error("unknown-kind", format!("`{name}` is not a kind")).hint(hint)
+    Finding::error("unknown-kind", say!("`{}` is not a kind", name)).hint(hint)
 }

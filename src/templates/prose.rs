@@ -5,6 +5,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     report::{Finding, Place, Report},
+    say,
     source::Source,
 };
 
@@ -55,9 +56,12 @@ impl Prose {
             let Some(rest) = line.strip_prefix("---") else {
                 if openings.is_empty() && !line.trim().is_empty() && !line.starts_with("{#") {
                     report.push(
-                        Finding::error("passage-syntax", "text stands before the first passage")
-                            .at(Place::new(source, whole))
-                            .hint("open a passage with a line such as `--- purpose`"),
+                        Finding::error(
+                            "passage-syntax",
+                            say!("text stands before the first passage"),
+                        )
+                        .at(Place::new(source, whole))
+                        .hint(say!("open a passage with a line such as `--- purpose`")),
                     );
                 }
                 continue;
@@ -68,9 +72,12 @@ impl Prose {
             };
             if name.is_empty() || !is_name(name) {
                 report.push(
-                    Finding::error("passage-syntax", "a passage needs a name in small letters")
-                        .at(Place::new(source, whole.clone()))
-                        .hint("such as `--- purpose` or `--- stay: Ihr Aufenthalt`"),
+                    Finding::error(
+                        "passage-syntax",
+                        say!("a passage needs a name in small letters"),
+                    )
+                    .at(Place::new(source, whole.clone()))
+                    .hint(say!("such as `--- purpose` or `--- stay: Ihr Aufenthalt`")),
                 );
                 continue;
             }
@@ -86,11 +93,12 @@ impl Prose {
                 report.push(
                     Finding::error(
                         "duplicate-passage",
-                        format!("the passage `{name}` is there twice"),
+                        say!("the passage `{}` is there twice", name),
                     )
                     .at(Place::new(source, heading.clone()))
-                    .at(Place::new(source, first.heading.clone()).saying("first written here"))
-                    .hint("keep one of them"),
+                    .at(Place::new(source, first.heading.clone())
+                        .saying(say!("first written here")))
+                    .hint(say!("keep one of them")),
                 );
                 continue;
             }

@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use super::{Records, Unit, Words, records_path, tokens::fixed, written};
 use crate::{
     report::{Finding, Report, nearest},
+    say,
     templates::{Prose, Templates},
 };
 
@@ -66,10 +67,10 @@ fn unknown(units: &[Unit], one: &Returned) -> Finding {
     let known: Vec<String> =
         units.iter().map(|unit| format!("{} {}", unit.kind.id, unit.passage)).collect();
     let hint = nearest(&name, known.iter().map(String::as_str)).map_or_else(
-        || "export again; the kind or the passage is gone".to_owned(),
-        |near| format!("did you mean `{near}`?"),
+        || say!("export again; the kind or the passage is gone"),
+        |near| say!("did you mean `{}`?", near),
     );
-    Finding::error("translation", format!("there is no passage `{name}` to translate")).hint(hint)
+    Finding::error("translation", say!("there is no passage `{}` to translate", name)).hint(hint)
 }
 
 /// What a translator lost, added or changed among values and tags, and a title in
@@ -94,20 +95,20 @@ fn differing(unit: &Unit, one: &Returned) -> Vec<Finding> {
         if !tags.is_empty() {
             found.push(
                 Finding::error("translation", format!("`{name}` {verb} {}", tags.join(" ")))
-                    .hint("values and tags stay as they are; move them, but keep each once"),
+                    .hint(say!("values and tags stay as they are; move them, but keep each once")),
             );
         }
     }
     if unit.source.title.is_some() != one.words.title.is_some() {
         found.push(
-            Finding::error("translation", format!("`{name}` has a title in one language only"))
-                .hint("translate the title as well"),
+            Finding::error("translation", say!("`{}` has a title in one language only", name))
+                .hint(say!("translate the title as well")),
         );
     }
     if one.words.body.lines().any(|line| line.starts_with("---")) {
         found.push(
-            Finding::error("translation", format!("`{name}` has a line that begins with `---`"))
-                .hint("three hyphens open a passage; use a dash"),
+            Finding::error("translation", say!("`{}` has a line that begins with `---`", name))
+                .hint(say!("three hyphens open a passage; use a dash")),
         );
     }
     found

@@ -7,14 +7,17 @@ use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, XlsxError};
 
 use super::{Returned, Unit, Words};
-use crate::report::{Finding, Report};
+use crate::{
+    report::{Finding, Report},
+    say,
+};
 
 const HEAD: [&str; 5] = ["kind", "passage", "part", "source", "translation"];
 
 /// The workbook; its sheet is named after the language.
 pub fn write(units: &[&Unit], tag: &str) -> Result<Vec<u8>, Report> {
     workbook(units, tag).map_err(|wrong| {
-        Finding::error("translation", format!("the spreadsheet cannot be made: {wrong}")).into()
+        Finding::error("translation", say!("the spreadsheet cannot be made: {}", wrong)).into()
     })
 }
 
@@ -52,7 +55,7 @@ pub fn read(bytes: &[u8]) -> Result<(String, Vec<Returned>), Report> {
     let wrong = |message: String| {
         Report::from(
             Finding::error("translation", message)
-                .hint("`mappe translate export` writes a spreadsheet of the right form"),
+                .hint(say!("`mappe translate export` writes a spreadsheet of the right form")),
         )
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))

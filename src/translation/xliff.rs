@@ -10,7 +10,10 @@ use super::{
     Returned, State, Unit, Words,
     tokens::{Token, tokens},
 };
-use crate::report::{Finding, Report};
+use crate::{
+    report::{Finding, Report},
+    say,
+};
 
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:2.0";
 
@@ -138,7 +141,7 @@ pub fn read(text: &str) -> Result<(String, Vec<Returned>), Report> {
     let wrong = |message: String| {
         Report::from(
             Finding::error("translation", message)
-                .hint("`mappe translate export` writes a file of the right form (XLIFF 2.0)"),
+                .hint(say!("`mappe translate export` writes a file of the right form (XLIFF 2.0)")),
         )
     };
     let document = roxmltree::Document::parse(text)

@@ -3,7 +3,10 @@
 use typst::diag::SourceDiagnostic;
 
 use super::Desk;
-use crate::report::{Finding, Severity};
+use crate::{
+    report::{Finding, Severity},
+    say,
+};
 
 /// One diagnostic as a finding; its own hints follow as one sentence.
 pub fn finding(diagnostic: &SourceDiagnostic, desk: &Desk<'_>, severity: Severity) -> Finding {
@@ -12,12 +15,13 @@ pub fn finding(diagnostic: &SourceDiagnostic, desk: &Desk<'_>, severity: Severit
     let hints: Vec<&str> = diagnostic.hints.iter().map(|hint| hint.v.as_str()).collect();
     let is_prose = place.as_ref().is_some_and(|place| place.source.name().ends_with(".tera"));
     let hint = if hints.is_empty() && is_prose {
-        "is a `*` not closed? templates/README.md lists the marks that prose may use".to_owned()
+        say!("is a `*` not closed? templates/README.md lists the marks that prose may use")
     } else if hints.is_empty() {
-        "the fault lies in a layout or in an image; `-f typ` writes the files for a Typst editor"
-            .to_owned()
+        say!(
+            "the fault lies in a layout or in an image; `-f typ` writes the files for a Typst editor"
+        )
     } else {
-        hints.join("; ")
+        hints.join("; ").into()
     };
     let message = diagnostic.message.to_string().replace('\n', " ");
     let finding = match severity {

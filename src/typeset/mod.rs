@@ -22,7 +22,8 @@ use crate::{
     locales::Locale,
     plan::Job,
     render::Manuscript,
-    report::{Finding, Place, Report, Severity},
+    report::{Finding, Place, Report, Severity, Text},
+    say,
     templates::Templates,
 };
 
@@ -92,8 +93,11 @@ impl Press {
                 let (Some(letter), true) = (missing, printed(&pointer)) else { continue };
                 let key = crate::document::dotted(&pointer);
                 report.push(
-                    missing_glyph(letter, &format!("in `{key}`"), families)
-                        .at(document.value_place(&pointer)),
+                    missing_glyph(
+                        say!("no font has the character {} in `{}`", code_point(letter), key),
+                        families,
+                    )
+                    .at(document.value_place(&pointer)),
                 );
             }
         }
@@ -106,11 +110,8 @@ impl Press {
         let settings = &locale.settings;
         let known = |family: &&String| self.book.contains_family(&family.to_lowercase());
         let family = settings.fonts.iter().find(|family| !known(family))?;
-        let message = format!("the font `{family}` for {} is not there", settings.name);
-        Some(Finding::warning("missing-font", message).hint(format!(
-            "the binding language alone is made; put the font into a folder `fonts` of the workspace, or name its folder with `--fonts` (locales/README.md says how to get it; {} is written in {})",
-            settings.name, settings.script
-        )))
+        let message = say!("the font `{}` for {} is not there", family, settings.name);
+        Some(Finding::warning("missing-font", message).hint(say!("the binding language alone is made; put the font into a folder `fonts` of the workspace, or name its folder with `--fonts` (locales/README.md says how to get it; {} is written in {})", settings.name, settings.script)))
     }
 
     /// Lays out a manuscript and proves it.
@@ -189,9 +190,13 @@ pub fn name(job: &Job, manuscript: &Manuscript, document: &mut PagedDocument) {
     }
 }
 
-fn missing_glyph(letter: char, place: &str, families: &[String]) -> Finding {
-    let message = format!("no font has the character U+{:04X} {place}", letter as u32);
-    Finding::error("missing-glyph", message).hint(format!(
+/// The number of a character, as it is looked up.
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", letter as u32)
+}
+
+fn missing_glyph(message: Text, families: &[String]) -> Finding {
+    Finding::error("missing-glyph", message).hint(say!(
         "replace the character, or name a font that has it in `locale.toml` (now: {})",
         families.join(", ")
     ))

@@ -6,7 +6,7 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::{
-    Desk,
+    Desk, code_point,
     frames::{Bounds, Mark, What, marks},
     missing_glyph,
 };
@@ -14,6 +14,7 @@ use crate::{
     plan::Job,
     render::Manuscript,
     report::{Finding, Place, Report},
+    say,
     templates::{Addressee, Area},
 };
 
@@ -38,10 +39,10 @@ pub(super) fn prove(
                 report.push(
                     Finding::error(
                         "text-off-page",
-                        format!("text leaves the sheet on page {}", number + 1),
+                        say!("text leaves the sheet on page {}", number + 1),
                     )
                     .at(place)
-                    .hint("shorten the word or text; a long word cannot be broken"),
+                    .hint(say!("shorten the word or text; a long word cannot be broken")),
                 );
             }
         }
@@ -54,9 +55,9 @@ pub(super) fn prove(
         || !document.pages().iter().any(|page| !marks(&page.frame).is_empty())
     {
         report.push(
-            Finding::error("empty-paper", format!("`{}` has no text", job.kind.id))
+            Finding::error("empty-paper", say!("`{}` has no text", job.kind.id))
                 .at(job.kind.document.value_place("/layout"))
-                .hint("the layout prints nothing"),
+                .hint(say!("the layout prints nothing")),
         );
     }
     report
@@ -94,10 +95,10 @@ fn overlaps(job: &Job, marks: &[Mark<'_>], page: usize, desk: &Desk<'_>, report:
             report.push(
                 Finding::error(
                     "text-overlaps",
-                    format!("two texts are printed over one another on page {page}"),
+                    say!("two texts are printed over one another on page {}", page),
                 )
                 .at(place)
-                .hint("a word is too long for its place: shorten it or add a hyphen"),
+                .hint(say!("a word is too long for its place: shorten it or add a hyphen")),
             );
         }
     }
@@ -108,9 +109,8 @@ fn glyphs(job: &Job, mark: &Mark<'_>, desk: &Desk<'_>, report: &mut Report) {
     for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
         let letter = text.text[glyph.range()].chars().next().unwrap_or('\u{fffd}');
         let place = desk.place(glyph.span.0);
-        report.push(
-            missing_glyph(letter, "of this text", &job.tongue.locale.settings.fonts).at(place),
-        );
+        let message = say!("no font has the character {} of this text", code_point(letter));
+        report.push(missing_glyph(message, &job.tongue.locale.settings.fonts).at(place));
     }
 }
 
@@ -127,10 +127,10 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
             What::Drawing => report.push(
                 Finding::error(
                     "window-not-clear",
-                    "a line or image lies in the window beside the address",
+                    say!("a line or image lies in the window beside the address"),
                 )
                 .at(job.kind.document.value_place("/layout"))
-                .hint("move it in the layout, or choose another envelope"),
+                .hint(say!("move it in the layout, or choose another envelope")),
             ),
         }
     }
@@ -151,18 +151,21 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
     };
     if shown != wanted {
         let message = if shown.contains(&wanted) {
-            "the window shows something beside the address"
+            say!("the window shows something beside the address")
         } else {
-            "the window does not show the whole address"
+            say!("the window does not show the whole address")
         };
         let id =
             if shown.contains(&wanted) { "window-not-clear" } else { "address-outside-window" };
         report.push(Finding::error(id, message).at(place).hint(profiles(job)));
     } else if !is_inside {
         report.push(
-            Finding::error("address-outside-window", "the address does not fit into the window")
-                .at(place)
-                .hint(profiles(job)),
+            Finding::error(
+                "address-outside-window",
+                say!("the address does not fit into the window"),
+            )
+            .at(place)
+            .hint(profiles(job)),
         );
     }
     report

@@ -3,13 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 use std::{
-    fmt,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
 use super::Artifact;
+use crate::{report::Text, say};
 
 /// The output folder, proved to be writable. Made by [`Output::open`].
 pub struct Output {
@@ -23,9 +23,10 @@ pub struct NotWritten {
     error: io::Error,
 }
 
-impl fmt::Display for NotWritten {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` cannot be written: {}", crate::source::shown(&self.path), self.error)
+impl NotWritten {
+    /// What went wrong.
+    pub fn text(&self) -> Text {
+        say!("`{}` cannot be written: {}", crate::source::shown(&self.path), self.error)
     }
 }
 

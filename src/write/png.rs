@@ -3,7 +3,10 @@
 use typst_render::RenderOptions;
 
 use super::{Artifact, Made};
-use crate::report::{Finding, Report};
+use crate::{
+    report::{Finding, Report},
+    say,
+};
 
 /// One file per page.
 pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
@@ -15,7 +18,7 @@ pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
             let bytes = picture.encode_png().map_err(|wrong| {
                 Report::from(Finding::error(
                     "picture",
-                    format!("page {} has no picture: {wrong}", number + 1),
+                    say!("page {} has no picture: {}", number + 1, wrong),
                 ))
             })?;
             Ok(Artifact { path: made.path(&format!("-{}.png", number + 1)), bytes })
