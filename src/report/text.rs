@@ -179,11 +179,11 @@ mod tests {
 
     #[test]
     fn holes_are_filled_in_the_order_of_the_translation() {
-        let text = say!("`{}` is not written in `{}`", "reminder", "xx");
-        assert_eq!(text.english(), "`reminder` is not written in `xx`");
+        let text = say!("`{}` is not written in `{}`", "letter", "xx");
+        assert_eq!(text.english(), "`letter` is not written in `xx`");
         let catalogue = "msgid \"\"\nmsgstr \"Language: xx\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"`{}` is not written in `{}`\"\nmsgstr \"auf `{2}` fehlt `{1}`\"\n";
         let phrases = Phrases::read(catalogue).expect("a catalogue");
-        assert_eq!(text.told(&phrases), "auf `xx` fehlt `reminder`");
+        assert_eq!(text.told(&phrases), "auf `xx` fehlt `letter`");
     }
 
     #[test]
