@@ -39,6 +39,7 @@ pub mod plan;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod sample;
 pub mod schema;
 pub mod source;
 pub mod templates;

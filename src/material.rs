@@ -66,6 +66,32 @@ impl Material {
         report.into_result(Self { files }).map(|(material, _)| material)
     }
 
+    /// Texts that are in memory already.
+    pub fn of(files: Vec<(String, Arc<Source>)>) -> Self {
+        let files = files.into_iter().map(|(path, source)| (path, Origin::Workspace(source)));
+        Self { files: files.collect() }
+    }
+
+    /// Whether there is a built-in text at a path.
+    pub fn is_built_in(path: &str) -> bool {
+        match path.split_once('/') {
+            Some(("templates", rest)) => BuiltInTemplates::get(rest).is_some(),
+            Some(("locales", rest)) => BuiltInLocales::get(rest).is_some(),
+            _ => false,
+        }
+    }
+
+    /// The paths that a workspace has changed or added.
+    pub fn own(&self) -> impl Iterator<Item = &str> {
+        let own = self.files.iter().filter(|(_, origin)| matches!(origin, Origin::Workspace(_)));
+        own.map(|(path, _)| path.as_str())
+    }
+
+    /// All texts with their paths, as a workspace would hold them.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, Arc<Source>)> {
+        self.files.keys().filter_map(|path| Some((path.as_str(), self.read(path)?)))
+    }
+
     /// The text at a path.
     pub fn read(&self, path: &str) -> Option<Arc<Source>> {
         match self.files.get(path)? {

@@ -165,13 +165,7 @@ impl Workspace {
     /// of their paths; what cannot be read is left out and found missing later.
     pub fn font_files(&self, folder: Option<&Path>) -> Vec<Vec<u8>> {
         let own = self.root.join("fonts");
-        let folders = std::iter::once(own.as_path()).chain(folder);
-        let files = folders.flat_map(|folder| source::files_below(folder).unwrap_or_default());
-        let is_font = |file: &PathBuf| {
-            let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-            matches!(ending.as_str(), "ttf" | "otf" | "ttc")
-        };
-        files.filter(is_font).filter_map(|file| source::read_bytes(&file).ok()).collect()
+        font_files(std::iter::once(own.as_path()).chain(folder))
     }
 
     /// Reads case files; broken ones become findings and the others go on. Two
@@ -214,6 +208,16 @@ impl Workspace {
         cases.retain(|file| !twice.contains(&key(file)));
         (cases, report)
     }
+}
+
+/// The font files in some folders, in order of their paths.
+pub fn font_files<'a>(folders: impl Iterator<Item = &'a Path>) -> Vec<Vec<u8>> {
+    let files = folders.flat_map(|folder| source::files_below(folder).unwrap_or_default());
+    let is_font = |file: &PathBuf| {
+        let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        matches!(ending.as_str(), "ttf" | "otf" | "ttc")
+    };
+    files.filter(is_font).filter_map(|file| source::read_bytes(&file).ok()).collect()
 }
 
 /// Pages and hash of the papers that a case names as files.

@@ -48,6 +48,9 @@ pub struct Case {
     pub id: String,
     /// Where the case stands in the model.
     pub stage: Stage,
+    /// The case is made up: previews show such cases only.
+    #[serde(default)]
+    pub invented: bool,
     /// Date of its papers; `--date` goes before, today comes after.
     pub date: Option<Day>,
     /// Languages the person reads, as BCP 47 tags; texts in them are for information only.
@@ -172,6 +175,13 @@ impl CaseFile {
     /// The place of a key, by JSON pointer.
     pub fn place(&self, pointer: &str) -> Place {
         self.document.place(pointer)
+    }
+
+    /// The case with its papers as it names them, where there is no file to read.
+    #[must_use]
+    pub fn with_evidence_unread(mut self) -> Self {
+        self.evidence = vec![Evidence::default(); self.case.document.len()];
+        self
     }
 }
 

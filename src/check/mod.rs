@@ -2,15 +2,25 @@
 //! some language, found before anybody prints it.
 
 mod kinds;
+mod papers;
 mod parity;
 mod plain;
 mod prose;
 mod structure;
+mod values;
 mod words;
 
 pub use plain::{Row, figures};
 
-use crate::{locales::Locales, report::Report, templates::Templates};
+use std::sync::Arc;
+
+use crate::{
+    locales::Locales,
+    report::Report,
+    sample::Samples,
+    templates::{Kind, Templates},
+    typeset::Press,
+};
 
 /// A check over all material.
 pub struct Check {
@@ -52,6 +62,49 @@ pub fn inspect(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for check in CHECKS {
         report.extend((check.inspect)(templates, locales));
+    }
+    report
+}
+
+/// Kinds that are proved with sample data.
+pub struct Proof<'a> {
+    /// Kinds and layouts.
+    pub templates: &'a Arc<Templates>,
+    /// Languages.
+    pub locales: &'a Arc<Locales>,
+    /// The kinds.
+    pub kinds: &'a [Arc<Kind>],
+    /// Fonts and layouts, ready to print.
+    pub press: &'a Press,
+    /// Letters that can be printed in every official language.
+    pub has_glyph: &'a dyn Fn(char) -> bool,
+    /// Where chance begins.
+    pub seed: u64,
+}
+
+impl Proof<'_> {
+    fn samples(&self) -> Samples<'_> {
+        Samples {
+            templates: self.templates,
+            locales: self.locales,
+            kinds: self.kinds,
+            seed: self.seed,
+            has_glyph: self.has_glyph,
+        }
+    }
+}
+
+/// Everything that is wrong with some kinds when papers of sample cases are made.
+pub fn prove(proof: &Proof<'_>) -> Report {
+    let mut report = values::values(proof);
+    // A value that is not there would stop the paper once more.
+    if report.has_errors() {
+        return report;
+    }
+    report.extend(papers::papers(proof));
+    // What does not fit with usual words need not be told again for longer ones.
+    if !report.findings().iter().any(|finding| finding.id == "too-many-pages") {
+        report.extend(papers::expansion(proof));
     }
     report
 }

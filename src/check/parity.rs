@@ -4,15 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    prose::split,
-    structure::{all_prose, source_first},
-};
+use super::structure::{all_prose, source_first};
 use crate::{
     locales::{Locales, Role},
     report::{Finding, Place, Report, Spoken, Text},
     say,
-    templates::{Stretch, Templates},
+    templates::{Stretch, Templates, split},
     translation::{self, State},
 };
 

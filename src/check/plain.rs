@@ -3,15 +3,12 @@
 //! (Lucisano and Piemontese, 1988). All three run from 0, very hard, to 100, very
 //! easy; from 60 most people read without effort.
 
-use super::{
-    prose::split,
-    structure::{all_prose, source_first},
-};
+use super::structure::{all_prose, source_first};
 use crate::{
     locales::{Formula, Locale, Locales},
     report::{Finding, Place, Report},
     say,
-    templates::{Fragment, Kind, Prose, Templates},
+    templates::{Fragment, Kind, Prose, Templates, split},
 };
 
 /// The figures of one text.

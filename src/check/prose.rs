@@ -9,7 +9,7 @@ use crate::{
     render::Words,
     report::{Finding, Place, Report, Text},
     say,
-    templates::{Fragment, Templates},
+    templates::{Fragment, Templates, split},
 };
 
 /// Every passage can be parsed.
@@ -47,28 +47,6 @@ pub(super) fn fragments(
         );
     }
     all
-}
-
-/// The stretches of a text that are words, and those that are tags.
-pub(super) fn split(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let (mut words, mut tags, mut at) = (Vec::new(), Vec::new(), 0);
-    while at < text.len() {
-        let open = ["{{", "{%", "{#"].iter().filter_map(|open| text[at..].find(open)).min();
-        let Some(open) = open.map(|open| at + open) else { break };
-        let close = match &text[open..open + 2] {
-            "{{" => "}}",
-            "{%" => "%}",
-            _ => "#}",
-        };
-        let end = text[open..].find(close).map_or(text.len(), |end| open + end + 2);
-        words.push(at..open);
-        if close != "#}" {
-            tags.push(open..end);
-        }
-        at = end;
-    }
-    words.push(at..text.len());
-    (words, tags)
 }
 
 /// Only the marks of `templates/README.md`, no code, nothing typed by hand that

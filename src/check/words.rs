@@ -3,15 +3,12 @@
 
 use std::ops::Range;
 
-use super::{
-    prose::{fragments, split},
-    structure::all_prose,
-};
+use super::{prose::fragments, structure::all_prose};
 use crate::{
     locales::{Folded, Locales, Spoken},
     report::{Finding, Place, Report},
     say,
-    templates::{Prose, Sender, Stretch, Templates, Tone},
+    templates::{Prose, Sender, Stretch, Templates, Tone, split},
 };
 
 /// Forbidden words and false friends in the prose.

@@ -101,7 +101,7 @@ pub(crate) enum MessageFormat {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make a workspace or a case.
+    /// Make a workspace, a case or samples.
     New(new::Args),
     /// Make the papers of a workspace or a case.
     Build(build::Args),

@@ -1,4 +1,6 @@
-//! `mappe new`: a workspace or a case that works at once.
+//! `mappe new`: a workspace or a case that works at once, and samples.
+
+mod samples;
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +12,7 @@ use crate::{
     case, material::Material, office, say, source, templates::Templates, workspace, write,
 };
 
-/// Make a workspace or a case.
+/// Make a workspace, a case or samples.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -28,6 +30,8 @@ enum What {
         #[arg(short, long, value_name = "TAG", default_value = "de")]
         language: String,
     },
+    /// Sample cases of every kind to look at: smallest, largest, hostile.
+    Samples(samples::Args),
     /// A case file to fill in.
     Case {
         /// Number of the case; never a name.
@@ -43,6 +47,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     match &args.what {
         What::Workspace { folder, language } => new_workspace(folder, language, terminal),
         What::Case { id, workspace } => new_case(id, workspace, terminal),
+        What::Samples(args) => samples::run(args, terminal),
     }
 }
 

@@ -145,6 +145,34 @@ impl Document {
     }
 }
 
+/// Data as TOML; a text that is a day or a moment becomes one.
+pub fn written(value: &Value) -> String {
+    toml::to_string_pretty(&as_toml(value)).unwrap_or_default()
+}
+
+fn as_toml(value: &Value) -> toml::Value {
+    match value {
+        Value::Null => toml::Value::String(String::new()),
+        Value::Bool(yes) => (*yes).into(),
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => whole.into(),
+            None => number.as_f64().unwrap_or_default().into(),
+        },
+        Value::String(text) => {
+            let is_whole =
+                text.len() >= 10 && (text.parse::<jiff::civil::Date>().is_ok() || is_moment(text));
+            match text.parse::<toml::value::Datetime>() {
+                Ok(moment) if is_whole => moment.into(),
+                _ => text.as_str().into(),
+            }
+        }
+        Value::Array(items) => toml::Value::Array(items.iter().map(as_toml).collect()),
+        Value::Object(fields) => toml::Value::Table(
+            fields.iter().map(|(key, value)| (key.clone(), as_toml(value))).collect(),
+        ),
+    }
+}
+
 fn syntax_hint(message: &str) -> Text {
     if message.contains("string") {
         say!("a quotation mark is missing: text stands between two \"…\"")

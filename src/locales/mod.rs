@@ -3,6 +3,7 @@
 
 mod dates;
 mod glossary;
+mod lengthened;
 mod messages;
 mod names;
 mod numbers;
@@ -23,6 +24,7 @@ use crate::{
 
 pub use dates::PrintedDate;
 pub use glossary::{Glossary, Spoken, Term};
+pub use lengthened::lengthened_messages;
 pub use messages::{Argument, Messages};
 pub use words::{FalseFriend, Folded, Forbidden, Words};
 
@@ -46,6 +48,8 @@ pub struct Settings {
     pub region: Option<String>,
     /// Font families in order of preference.
     pub fonts: Vec<String>,
+    /// Language in which CLDR names countries and languages; the tag if absent.
+    pub names: Option<String>,
     /// Who has checked the texts.
     pub status: Status,
     /// The formula that says how easy a text is to read.

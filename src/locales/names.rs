@@ -42,7 +42,8 @@ impl Locale {
     fn preferences(&self) -> DisplayNamesPreferences {
         let region = self.settings.region.as_deref();
         let region = region.map_or(String::new(), |region| format!("-{region}"));
-        let tag: Tag = format!("{}{region}", self.settings.tag).parse().unwrap_or(Tag::UNKNOWN);
+        let tag = self.settings.names.as_ref().unwrap_or(&self.settings.tag);
+        let tag: Tag = format!("{tag}{region}").parse().unwrap_or(Tag::UNKNOWN);
         tag.into()
     }
 }

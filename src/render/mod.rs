@@ -4,6 +4,7 @@
 mod addressee;
 mod calendar;
 mod escape;
+mod explored;
 mod history;
 mod law;
 mod origin;
@@ -26,6 +27,7 @@ use crate::{
 
 pub use calendar::event;
 pub use escape::escape;
+pub use explored::Explored;
 pub use law::cite;
 pub use view::view;
 pub use words::Words;

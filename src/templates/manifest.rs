@@ -85,6 +85,9 @@ pub struct Manifest {
     /// The passages offered in languages of information; none means all.
     #[serde(default)]
     pub information: Vec<String>,
+    /// Most pages that the paper may have; in two languages twice as many.
+    #[schemars(range(min = 1, max = 200))]
+    pub max_pages: Option<u16>,
     /// The passages in their order.
     #[schemars(length(min = 1))]
     pub passages: Vec<Passage>,
@@ -191,6 +194,16 @@ pub enum Sender {
     Municipality,
     /// The cantonal authority alone.
     Canton,
+}
+
+impl Sender {
+    /// The word in `kind.toml` and `office.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Canton => "canton",
+        }
+    }
 }
 
 /// In which languages a kind is offered.

@@ -28,7 +28,7 @@ pub use manifest::{
     About, Addressee, Approval, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone,
     When,
 };
-pub use prose::{Fragment, Prose, Stretch};
+pub use prose::{Fragment, Prose, Stretch, lengthened_prose, split};
 
 /// All kinds, prose and layouts. Made by [`Templates::open`].
 #[derive(Debug)]

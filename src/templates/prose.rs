@@ -158,6 +158,50 @@ impl Fragment {
     }
 }
 
+/// The stretches of a text that are words, and those that are tags.
+pub fn split(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut words, mut tags, mut at) = (Vec::new(), Vec::new(), 0);
+    while at < text.len() {
+        let open = ["{{", "{%", "{#"].iter().filter_map(|open| text[at..].find(open)).min();
+        let Some(open) = open.map(|open| at + open) else { break };
+        let close = match &text[open..open + 2] {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let end = text[open..].find(close).map_or(text.len(), |end| open + end + 2);
+        words.push(at..open);
+        if close != "#}" {
+            tags.push(open..end);
+        }
+        at = end;
+    }
+    words.push(at..text.len());
+    (words, tags)
+}
+
+/// Prose with every stretch of words changed; names, tags and lines stay.
+pub fn lengthened_prose(text: &str, change: &dyn Fn(&str) -> String) -> String {
+    let (words, _) = split(text);
+    let (mut changed, mut at) = (String::with_capacity(text.len() * 2), 0);
+    for range in words {
+        changed.push_str(&text[at..range.start]);
+        for line in text[range.clone()].split_inclusive('\n') {
+            match line.strip_prefix("---").map(|rest| rest.find(':')) {
+                Some(None) => changed.push_str(line),
+                Some(Some(colon)) => {
+                    let (name, title) = line.split_at("---".len() + colon);
+                    changed.push_str(name);
+                    changed.push_str(&change(title));
+                }
+                None => changed.push_str(&change(line)),
+            }
+        }
+        at = range.end;
+    }
+    changed + &text[at..]
+}
+
 fn is_name(name: &str) -> bool {
     let part = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_lowercase())

@@ -51,6 +51,7 @@ pub(super) fn prove(
             report.extend(window(job, &manuscript.address, &marks));
         }
     }
+    report.extend(length(job, document.pages().len()));
     if document.pages().is_empty()
         || !document.pages().iter().any(|page| !marks(&page.frame).is_empty())
     {
@@ -61,6 +62,23 @@ pub(super) fn prove(
         );
     }
     report
+}
+
+/// A paper has no more pages than its kind allows.
+fn length(job: &Job, pages: usize) -> Report {
+    let Some(most) = job.kind.manifest.max_pages else { return Report::new() };
+    let most = usize::from(most) * if job.beside.is_some() { 2 } else { 1 };
+    if pages <= most {
+        return Report::new();
+    }
+    let tags = job.tongue.locale.tag();
+    Finding::warning(
+        "too-many-pages",
+        say!("`{}` has {} pages in `{}`, at most {} are wanted", job.kind.id, pages, tags, most),
+    )
+    .at(job.kind.document.value_place("/max_pages"))
+    .hint(say!("shorten the text; people read a page, not two"))
+    .into()
 }
 
 /// Where a text was written: in the case if it holds these words, else in the

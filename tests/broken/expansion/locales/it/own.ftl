@@ -1,0 +1,1 @@
+title-library-card = Tessera della biblioteca

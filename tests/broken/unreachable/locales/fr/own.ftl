@@ -1,0 +1,1 @@
+title-library-card = Carte de bibliothèque
