@@ -13,5 +13,6 @@ mod languages;
 mod manuscripts;
 mod pages;
 mod papers;
+mod phrases;
 mod properties;
 mod sets;

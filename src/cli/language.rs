@@ -131,6 +131,23 @@ fn argument(arg: Arg, phrases: &Phrases) -> Arg {
     if has_more { arg.long_help(long) } else { arg }
 }
 
+/// All that the help of a command and its subcommands says, in English.
+pub(crate) fn sentences(command: &Command) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let texts = [command.get_about(), command.get_after_help()];
+    all.extend(texts.into_iter().flatten().map(ToString::to_string));
+    for arg in command.get_arguments() {
+        all.extend(arg.get_help().map(ToString::to_string));
+        all.extend(arg.get_help_heading().map(str::to_owned));
+        let values = arg.get_possible_values();
+        all.extend(values.iter().filter_map(|one| one.get_help()).map(ToString::to_string));
+    }
+    for inner in command.get_subcommands() {
+        all.extend(sentences(inner));
+    }
+    all
+}
+
 /// Why a call is not understood, and what to do.
 pub(crate) fn refusal(error: &clap::Error) -> Option<(Text, Text)> {
     let named = |kind: ContextKind| match error.get(kind) {

@@ -202,6 +202,11 @@ fn parsed(tag: &str, phrases: &Phrases) -> Result<Program, u8> {
     })
 }
 
+/// Every sentence of the help, in English, for the catalogues.
+pub fn sentences() -> Vec<String> {
+    language::sentences(&Program::command())
+}
+
 /// The program's own description of its arguments, in a language.
 fn command(phrases: &Phrases) -> clap::Command {
     let command = Program::command();
