@@ -72,9 +72,14 @@ impl Desk {
 
     /// Runs the program in the folder.
     pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        self.run_in("", args)
+    }
+
+    /// Runs the program in a folder below.
+    pub(crate) fn run_in(&self, folder: &str, args: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_mappe"))
             .args(args)
-            .current_dir(self.folder.path())
+            .current_dir(self.folder.path().join(folder))
             .env("NO_COLOR", "1")
             .env_remove("MAPPE_FONTS")
             .env_remove("MAPPE_UI_LANGUAGE")
