@@ -16,7 +16,8 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`translation`] hands passages to translators and back, [`report`] carries what we tell people, [`cli`] talks.
+//! locales, [`translation`] hands passages to translators and back, [`mod@watch`] makes papers
+//! again when a file is saved, [`report`] carries what we tell people, [`cli`] talks.
 //!
 //! # Questions
 //! *Why are kinds and languages folders?* Because forty papers in thirty
@@ -45,6 +46,7 @@ pub mod source;
 pub mod templates;
 pub mod translation;
 pub mod typeset;
+pub mod watch;
 pub mod workspace;
 pub mod write;
 pub mod year;

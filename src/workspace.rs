@@ -53,9 +53,42 @@ pub struct Opened {
     pub cases: Vec<PathBuf>,
 }
 
+/// Where a workspace is and which of its cases were asked for. Made by [`find`].
+pub struct Found {
+    /// The folder that holds `office.toml`.
+    pub root: PathBuf,
+    asked: Asked,
+}
+
+enum Asked {
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+impl Found {
+    /// The case files that are there now, sorted by path.
+    pub fn cases(&self) -> Vec<PathBuf> {
+        match &self.asked {
+            Asked::File(file) => vec![file.clone()],
+            Asked::Folder(folder) => {
+                let is_case = |file: &PathBuf| file.extension().is_some_and(|end| end == "toml");
+                let files = source::files_below(folder).unwrap_or_default();
+                files.into_iter().filter(is_case).collect()
+            }
+        }
+    }
+
+    /// The one case file that was asked for, or the folder of all.
+    pub fn asked(&self) -> &Path {
+        match &self.asked {
+            Asked::File(path) | Asked::Folder(path) => path,
+        }
+    }
+}
+
 /// Finds the workspace of a path: the folder itself, or the nearest folder
 /// above a case file that holds `office.toml`.
-pub fn locate(path: &Path) -> Result<Opened, Report> {
+pub fn find(path: &Path) -> Result<Found, Report> {
     let is_file = path.is_file();
     let start = if is_file { path.parent().unwrap_or(path) } else { path };
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
@@ -88,17 +121,18 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
             None => whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
         }
     };
-    let cases = if is_file {
-        vec![path.to_owned()]
+    let asked = if is_file {
+        Asked::File(path.to_owned())
     } else {
-        let folder = if depth == 0 { root.join("cases") } else { start.to_owned() };
-        let files = source::files_below(&folder).unwrap_or_default();
-        files
-            .into_iter()
-            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
-            .collect()
+        Asked::Folder(if depth == 0 { root.join("cases") } else { start.to_owned() })
     };
-    Ok(Opened { workspace: Workspace::open(&root)?, cases })
+    Ok(Found { root, asked })
+}
+
+/// Finds the workspace of a path and opens it.
+pub fn locate(path: &Path) -> Result<Opened, Report> {
+    let found = find(path)?;
+    Ok(Opened { workspace: Workspace::open(&found.root)?, cases: found.cases() })
 }
 
 impl Workspace {

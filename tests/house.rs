@@ -25,6 +25,7 @@ const STOREYS: &[&str] = &[
     "write",
     "translation",
     "check",
+    "watch",
     "cli",
 ];
 
@@ -49,12 +50,21 @@ const CRATES: &[(&str, &[&str])] = &[
     ("calamine::", &["translation"]),
     ("rust_xlsxwriter::", &["translation"]),
     ("qrcode::", &["render"]),
+    ("axum::", &["watch"]),
+    ("tokio::", &["watch"]),
+    ("tokio_stream::", &["watch"]),
+    ("maud::", &["watch"]),
+    ("notify::", &["watch"]),
+    ("notify_debouncer_full::", &["watch"]),
+    ("getrandom::", &["watch"]),
+    ("opener::", &["cli"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {
     let root = project().join("src");
     files(&root)
         .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
         .map(|path| {
             let name =
                 path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
@@ -116,6 +126,24 @@ fn files_are_short_and_say_what_they_are() {
         for odd in ["utils", "util", "helpers", "helper", "common", "misc"] {
             assert!(!name.split('/').any(|part| part.trim_end_matches(".rs") == odd), "{name}");
         }
+    }
+}
+
+#[test]
+fn scripts_and_styles_are_short_and_say_what_they_are() {
+    let is_code = |path: &std::path::PathBuf| {
+        path.extension().is_some_and(|ending| ending == "js" || ending == "css")
+    };
+    let found: Vec<_> = files(&project().join("src")).into_iter().filter(is_code).collect();
+    assert!(!found.is_empty());
+    for path in found {
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        assert!(text.lines().count() <= 400, "{} is too long", path.display());
+        assert!(
+            text.starts_with("//") || text.starts_with("/*"),
+            "{} says not what",
+            path.display()
+        );
     }
 }
 

@@ -192,7 +192,7 @@ pub(super) fn formats(names: &[String]) -> Result<Vec<&'static Format>, Stop> {
     names.iter().map(|name| write::format(name).ok_or_else(|| unknown(name))).collect()
 }
 
-fn left_out(one: &LeftOut) -> Text {
+pub(super) fn left_out(one: &LeftOut) -> Text {
     let reasons = Text::listed(one.because.reasons(), "; ");
     say!("{}: `{}` is left out: {}", one.case, one.kind, reasons)
 }
@@ -205,6 +205,11 @@ fn preview(job: &Job, formats: &[&'static Format]) -> String {
 /// Ctrl-C lets the current paper finish; a second one ends at once, and even
 /// then no file is half written.
 pub(super) fn interrupt() -> Arc<AtomicBool> {
+    interrupt_then(|| ())
+}
+
+/// The same, and whoever waits for something else is woken.
+pub(super) fn interrupt_then(wake: impl Fn() + Send + 'static) -> Arc<AtomicBool> {
     let flag = Arc::new(AtomicBool::new(false));
     let seen = flag.clone();
     let handler = move || {
@@ -212,6 +217,7 @@ pub(super) fn interrupt() -> Arc<AtomicBool> {
             #[expect(clippy::exit, reason = "the second Ctrl-C")]
             std::process::exit(130);
         }
+        wake();
     };
     // Without a handler Ctrl-C ends at once, which is safe as well.
     let _ = ctrlc::set_handler(handler);

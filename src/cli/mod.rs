@@ -13,6 +13,7 @@ mod report;
 mod schema;
 mod terminal;
 mod translate;
+mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -105,6 +106,8 @@ enum Command {
     New(new::Args),
     /// Make the papers of a workspace or a case.
     Build(build::Args),
+    /// Make papers again whenever a file is saved, and show them.
+    Watch(watch::Args),
     /// Say everything that is wrong with cases, office, templates and locales.
     Check(check::Args),
     /// Show where a case stands, which papers come next and why, and what a template can use.
@@ -158,6 +161,7 @@ pub fn run() -> ExitCode {
     let result = match program.command {
         Command::New(args) => new::run(&args, &mut terminal),
         Command::Build(args) => build::run(&args, &mut terminal),
+        Command::Watch(args) => watch::run(&args, &mut terminal),
         Command::Check(args) => check::run(&args, &mut terminal),
         Command::Explain(args) => explain::run(&args, &mut terminal),
         Command::Report(args) => report::run(&args, &mut terminal),

@@ -50,6 +50,11 @@ impl Terminal {
         self.verbose
     }
 
+    /// Whether machines read along.
+    pub(crate) fn is_json(&self) -> bool {
+        self.format == MessageFormat::Json
+    }
+
     /// The language in which the program speaks.
     pub(crate) fn tag(&self) -> &str {
         &self.tag

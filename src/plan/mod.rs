@@ -79,11 +79,14 @@ pub struct Choice {
 }
 
 /// Everything that a call will make.
+#[derive(Default)]
 pub struct Plan {
     /// The papers.
     pub jobs: Vec<Job>,
     /// How many papers were refused.
     pub refused: usize,
+    /// Output names of the papers that a fault of their prose stopped.
+    pub stopped: Vec<String>,
     /// Kinds for which a case gives no ground, with the reasons.
     pub left_out: Vec<LeftOut>,
     /// What was found.
@@ -103,8 +106,7 @@ pub struct LeftOut {
 impl Plan {
     /// Draws the plan of all papers for the cases.
     pub fn draw(workspace: &Workspace, cases: &[Arc<CaseFile>], request: &Request) -> Self {
-        let mut plan =
-            Self { jobs: Vec::new(), refused: 0, left_out: Vec::new(), report: Report::new() };
+        let mut plan = Self::default();
         let kinds = match selection::kinds(workspace, request) {
             Ok(kinds) => kinds,
             Err(wrong) => {
@@ -120,8 +122,7 @@ impl Plan {
 
     /// Draws the plan of all papers about a year.
     pub fn of_year(workspace: &Workspace, year: &Arc<Year>, request: &Request) -> Self {
-        let mut plan =
-            Self { jobs: Vec::new(), refused: 0, left_out: Vec::new(), report: Report::new() };
+        let mut plan = Self::default();
         let date = request.date.unwrap_or(request.today);
         let kinds = workspace.templates.kinds().iter();
         for kind in kinds.filter(|kind| kind.manifest.about == About::Year) {
@@ -184,6 +185,7 @@ impl Plan {
                     Ok(job) => self.jobs.push(job),
                     Err(wrong) => {
                         self.report.extend(wrong.of_case(&file.case.id));
+                        self.stopped.push(file_stem(&file.case.id, &kind.id, &tags.tags()));
                         self.refused += 1;
                     }
                 }

@@ -55,16 +55,21 @@ struct Origin {
 impl Manuscript {
     /// The place in the author's template of a byte of a virtual file.
     pub fn origin(&self, path: &str, byte: usize) -> Option<Place> {
+        self.origins(path, &[byte])?.pop()
+    }
+
+    /// The places in the author's template of some bytes of a virtual file; none
+    /// if it was not written from a template.
+    pub fn origins(&self, path: &str, bytes: &[usize]) -> Option<Vec<Place>> {
         let origin = self.origins.get(path)?;
         let text = self.files.iter().find(|(name, _)| name == path).map(|(_, text)| text)?;
-        origin::place(
-            &origin.words,
-            &origin.template,
-            &origin.context,
-            &origin.fragment,
-            text,
-            byte,
-        )
+        Some(origin::places(origin, text, bytes))
+    }
+
+    /// The passage that a virtual file holds, or whose title it holds.
+    pub fn passage(&self, path: &str) -> Option<&str> {
+        let template = &self.origins.get(path)?.template;
+        Some(words::untitled(template))
     }
 }
 

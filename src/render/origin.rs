@@ -1,36 +1,29 @@
 //! From a byte of rendered Typst back to the line of the template. Nothing is
-//! kept while all goes well; on an error the prose is rendered once more with
-//! marks at its line starts, and both texts are walked side by side.
+//! kept while nobody asks; then the prose is rendered once more with marks at
+//! its line starts, and both texts are walked side by side.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::fmt::Write as _;
 
-use super::Words;
-use crate::{report::Place, templates::Fragment};
+use super::Origin;
+use crate::report::Place;
 
 const OPEN: char = '\u{f0000}';
 const CLOSE: char = '\u{f0001}';
 
-/// The place in the template of a byte of the rendered text.
-pub(super) fn place(
-    words: &Arc<Words>,
-    template: &str,
-    context: &tera::Context,
-    fragment: &Fragment,
-    rendered: &str,
-    byte: usize,
-) -> Option<Place> {
-    let engine = words.with_texts(&|name, text| marked(name, text))?;
-    let traced = engine.render(template, context).ok();
-    let spot = traced.and_then(|traced| align(&traced, rendered, byte));
-    match spot {
-        Some((name, start)) => {
-            let fragment = words.fragment(&name)?;
-            let end =
-                fragment.text[start..].find('\n').map_or(fragment.text.len(), |end| start + end);
-            Some(fragment.place(start..end))
-        }
-        None => Some(fragment.place(0..fragment.text.lines().next().map_or(0, str::len))),
-    }
+/// The places in the template of some bytes of the rendered text.
+pub(super) fn places(origin: &Origin, rendered: &str, bytes: &[usize]) -> Vec<Place> {
+    let Origin { fragment, words, template, context } = origin;
+    let engine = words.traced(&marked);
+    let traced = engine.and_then(|engine| engine.render(template, context).ok());
+    let first = || fragment.place(0..fragment.text.lines().next().map_or(0, str::len));
+    let place = |byte: &usize| {
+        let (name, start) = align(traced.as_deref()?, rendered, *byte)?;
+        let fragment = words.fragment(&name)?;
+        let rest = fragment.text.get(start..)?;
+        let end = rest.find('\n').map_or(fragment.text.len(), |end| start + end);
+        Some(fragment.place(start..end))
+    };
+    bytes.iter().map(|byte| place(byte).unwrap_or_else(first)).collect()
 }
 
 /// The name and byte of the last mark before the given byte of the plain text.

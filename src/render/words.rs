@@ -1,7 +1,10 @@
 //! The prose of a kind in one language, parsed once: each passage is a template
 //! of its own, and an error points at the line the author wrote.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use tera::{ErrorKind, Kwargs, State, Tera};
 
@@ -19,11 +22,20 @@ pub struct Words {
     fragments: HashMap<String, Fragment>,
     locale: Arc<Locale>,
     law: Arc<Locale>,
+    traced: OnceLock<Option<Tera>>,
 }
+
+/// What the template of a passage's title has behind the passage's name.
+const TITLE: &str = ".title";
 
 /// The template name of a passage's title.
 pub(super) fn title(passage: &str) -> String {
-    format!("{passage}.title")
+    format!("{passage}{TITLE}")
+}
+
+/// The passage of a template.
+pub(super) fn untitled(template: &str) -> &str {
+    template.strip_suffix(TITLE).unwrap_or(template)
 }
 
 impl Words {
@@ -45,7 +57,13 @@ impl Words {
         names.sort();
         let texts = names.iter().map(|name| (name.as_str(), fragments[*name].text.as_str()));
         match engine(locale, law, texts) {
-            Ok(engine) => Ok(Self { engine, fragments, locale: locale.clone(), law: law.clone() }),
+            Ok(engine) => Ok(Self {
+                engine,
+                fragments,
+                locale: locale.clone(),
+                law: law.clone(),
+                traced: OnceLock::new(),
+            }),
             // All templates are refused together; one by one gives every error.
             Err(first) => Err(every_error(&fragments, &names, (locale, law), &first)),
         }
@@ -91,19 +109,18 @@ impl Words {
         self.fragments.get(template)
     }
 
-    /// The same prose with other texts, for tracing.
-    pub fn with_texts(&self, change: &dyn Fn(&str, &str) -> String) -> Option<Tera> {
-        let texts: Vec<(String, String)> = self
-            .fragments
-            .iter()
-            .map(|(name, fragment)| (name.clone(), change(name, &fragment.text)))
-            .collect();
-        engine(
-            &self.locale,
-            &self.law,
-            texts.iter().map(|(name, text)| (name.as_str(), text.as_str())),
-        )
-        .ok()
+    /// The same prose with marks in it, for tracing; parsed when it is first
+    /// asked for.
+    pub fn traced(&self, marked: &dyn Fn(&str, &str) -> String) -> Option<&Tera> {
+        let parse = || {
+            let text = |(name, fragment): (&String, &Fragment)| {
+                (name.clone(), marked(name, &fragment.text))
+            };
+            let texts: Vec<(String, String)> = self.fragments.iter().map(text).collect();
+            let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+            engine(&self.locale, &self.law, texts).ok()
+        };
+        self.traced.get_or_init(parse).as_ref()
     }
 
     /// Ordinary spaces beside the marks of `locale.toml` become narrow ones

@@ -5,6 +5,7 @@ pub mod findings;
 mod fonts;
 mod frames;
 mod proof;
+mod spots;
 mod world;
 
 use std::collections::HashMap;
@@ -14,7 +15,7 @@ use typst::{
     foundations::{Bytes, Smart},
     syntax::{FileId, Source},
     text::{Font, FontBook},
-    utils::LazyHash,
+    utils::{LazyHash, hash128},
 };
 use typst_layout::PagedDocument;
 
@@ -28,6 +29,7 @@ use crate::{
 };
 
 pub use frames::page_text;
+pub use spots::{Line, Share, Spot};
 pub use world::Desk;
 
 /// Fonts, library and layouts, loaded once; they never change between papers,
@@ -50,6 +52,19 @@ pub struct Sheets {
     pub document: PagedDocument,
     /// What was noticed on the way.
     pub report: Report,
+}
+
+impl Sheets {
+    /// Where each passage lies on each page, and where it was written.
+    pub fn spots(&self, desk: &Desk<'_>) -> Vec<Vec<Spot>> {
+        spots::spots(self, desk)
+    }
+
+    /// A mark of what is printed on each page: the same as long as the page is.
+    pub fn page_marks(&self) -> Vec<String> {
+        let mark = |page: &typst_layout::Page| format!("{:032x}", hash128(&page.frame));
+        self.document.pages().iter().map(mark).collect()
+    }
 }
 
 impl Press {

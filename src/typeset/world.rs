@@ -61,6 +61,22 @@ impl<'a> Desk<'a> {
     }
 }
 
+impl Desk<'_> {
+    /// The places of some bytes of a file, in their order.
+    pub(super) fn places(&self, file: FileId, bytes: &[usize]) -> Vec<Place> {
+        let path = file.get().vpath().get_with_slash();
+        self.manuscript.origins(path, bytes).unwrap_or_else(|| {
+            let place = |byte: &usize| self.press.layout_place(file, *byte..*byte);
+            bytes.iter().filter_map(place).collect()
+        })
+    }
+
+    /// The passage that a file holds, or whose title it holds.
+    pub(super) fn passage(&self, path: &str) -> Option<&str> {
+        self.manuscript.passage(path)
+    }
+}
+
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.press.library

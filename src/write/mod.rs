@@ -20,6 +20,7 @@ use crate::{
 
 pub use disk::{NotWritten, Output, save};
 pub use manifest::{Manifest, Row};
+pub use svg::drawing;
 
 /// A file to be: its path below the output folder and its bytes.
 pub struct Artifact {

@@ -9,6 +9,7 @@ mod man;
 mod new;
 mod report;
 mod schema;
+mod watch;
 
 use crate::desk::{Desk, Ran, compare, project, settle};
 
@@ -34,6 +35,7 @@ fn help_of_every_command() {
     for command in [
         "new",
         "build",
+        "watch",
         "check",
         "explain",
         "report",
