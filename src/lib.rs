@@ -16,7 +16,8 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`translation`] hands passages to translators and back, [`report`] carries what we tell people, [`cli`] talks.
+//! locales, [`translation`] hands passages to translators and back, [`preview`] shows
+//! papers and compares them, [`report`] carries what we tell people, [`cli`] talks.
 //!
 //! # Questions
 //! *Why are kinds and languages folders?* Because forty papers in thirty
@@ -36,6 +37,7 @@ pub mod locales;
 pub mod material;
 pub mod office;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod report;
 pub mod rules;

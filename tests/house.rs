@@ -25,6 +25,7 @@ const STOREYS: &[&str] = &[
     "write",
     "translation",
     "check",
+    "preview",
     "cli",
 ];
 
@@ -49,12 +50,17 @@ const CRATES: &[(&str, &[&str])] = &[
     ("calamine::", &["translation"]),
     ("rust_xlsxwriter::", &["translation"]),
     ("qrcode::", &["render"]),
+    ("maud::", &["preview"]),
+    ("similar::", &["preview"]),
+    ("tiny_skia::", &["preview", "write"]),
+    ("png::", &["preview", "write"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {
     let root = project().join("src");
     files(&root)
         .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
         .map(|path| {
             let name =
                 path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
@@ -116,6 +122,21 @@ fn files_are_short_and_say_what_they_are() {
         for odd in ["utils", "util", "helpers", "helper", "common", "misc"] {
             assert!(!name.split('/').any(|part| part.trim_end_matches(".rs") == odd), "{name}");
         }
+    }
+}
+
+#[test]
+fn look_and_script_of_pages_are_short_and_say_what_they_are() {
+    for path in files(&project().join("src")) {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if ending == "rs" {
+            continue;
+        }
+        let (name, text) = (path.display(), fs::read_to_string(&path).expect("UTF-8"));
+        assert!(["css", "js"].contains(&ending.as_str()), "{name} does not belong here");
+        assert!(text.lines().count() <= 400, "{name} is too long");
+        assert!(text.starts_with("/* "), "{name} does not say what it is");
+        assert!(!text.contains("http:") && !text.contains("https:"), "{name} names an address");
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod findings;
 mod fonts;
 mod frames;
+mod plain;
 mod proof;
 mod world;
 
@@ -28,6 +29,7 @@ use crate::{
 };
 
 pub use frames::page_text;
+pub use plain::plain;
 pub use world::Desk;
 
 /// Fonts, library and layouts, loaded once; they never change between papers,

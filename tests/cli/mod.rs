@@ -7,6 +7,7 @@ mod explain;
 mod list;
 mod man;
 mod new;
+mod preview;
 mod report;
 mod schema;
 
@@ -36,6 +37,7 @@ fn help_of_every_command() {
         "build",
         "check",
         "explain",
+        "preview",
         "report",
         "translate",
         "list",
