@@ -16,8 +16,9 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`translation`] hands passages to translators and back, [`mod@watch`] makes papers
-//! again when a file is saved, [`report`] carries what we tell people, [`cli`] talks.
+//! locales, [`translation`] hands passages to translators and back, [`preview`] shows
+//! papers and compares them, [`mod@watch`] makes them again when a file is saved,
+//! [`report`] carries what we tell people, [`cli`] talks.
 //!
 //! # Questions
 //! *Why are kinds and languages folders?* Because forty papers in thirty
@@ -37,6 +38,7 @@ pub mod locales;
 pub mod material;
 pub mod office;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod report;
 pub mod rules;

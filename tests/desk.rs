@@ -124,7 +124,10 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
         .map(|entry| entry.expect("readable"))
         .filter(|entry| entry.file_type().is_file())
         .map(walkdir::DirEntry::into_path)
-        .filter(|path| !path.components().any(|part| part.as_os_str() == "out"))
+        .filter(|path| {
+            let mut inside = path.strip_prefix(folder).expect("below").components();
+            !inside.any(|part| ["out", "gallery"].iter().any(|made| part.as_os_str() == *made))
+        })
         .collect();
     found.sort();
     found

@@ -25,6 +25,7 @@ const STOREYS: &[&str] = &[
     "write",
     "translation",
     "check",
+    "preview",
     "watch",
     "cli",
 ];
@@ -53,11 +54,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("axum::", &["watch"]),
     ("tokio::", &["watch"]),
     ("tokio_stream::", &["watch"]),
-    ("maud::", &["watch"]),
+    ("maud::", &["preview", "watch"]),
     ("notify::", &["watch"]),
     ("notify_debouncer_full::", &["watch"]),
     ("getrandom::", &["watch"]),
     ("opener::", &["cli"]),
+    ("similar::", &["preview"]),
+    ("tiny_skia::", &["preview", "write"]),
+    ("png::", &["preview", "write"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {
@@ -130,20 +134,20 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
-fn scripts_and_styles_are_short_and_say_what_they_are() {
-    let is_code = |path: &std::path::PathBuf| {
-        path.extension().is_some_and(|ending| ending == "js" || ending == "css")
-    };
-    let found: Vec<_> = files(&project().join("src")).into_iter().filter(is_code).collect();
-    assert!(!found.is_empty());
-    for path in found {
-        let text = fs::read_to_string(&path).expect("UTF-8");
-        assert!(text.lines().count() <= 400, "{} is too long", path.display());
+fn look_and_script_of_pages_are_short_and_say_what_they_are() {
+    for path in files(&project().join("src")) {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if ending == "rs" {
+            continue;
+        }
+        let (name, text) = (path.display(), fs::read_to_string(&path).expect("UTF-8"));
+        assert!(["css", "js"].contains(&ending.as_str()), "{name} does not belong here");
+        assert!(text.lines().count() <= 400, "{name} is too long");
         assert!(
-            text.starts_with("//") || text.starts_with("/*"),
-            "{} says not what",
-            path.display()
+            text.starts_with("/* ") || text.starts_with("// "),
+            "{name} does not say what it is"
         );
+        assert!(!text.contains("http:") && !text.contains("https:"), "{name} names an address");
     }
 }
 

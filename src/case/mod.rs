@@ -46,11 +46,11 @@ pub struct Case {
     /// Number of the case and file name of every output: letters, digits, `-`, `_`, `.`; never a name.
     #[schemars(regex(pattern = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9]$"))]
     pub id: String,
-    /// Where the case stands in the model.
-    pub stage: Stage,
-    /// The case is made up: previews show such cases only.
+    /// The case is made up; previews show only such cases.
     #[serde(default)]
     pub invented: bool,
+    /// Where the case stands in the model.
+    pub stage: Stage,
     /// Date of its papers; `--date` goes before, today comes after.
     pub date: Option<Day>,
     /// Languages the person reads, as BCP 47 tags; texts in them are for information only.

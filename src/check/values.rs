@@ -84,10 +84,11 @@ fn language(proof: &Proof<'_>, kind: &Kind, tag: &str, papers: &[Paper], known: 
     let Ok(words) = Words::parse(&prose, &shared, locale, law.unwrap_or(locale)) else {
         return report;
     };
+    let explorer = words.explorer();
     let mut seen = Explored::default();
     for paper in papers {
         let passages = paper.job.passages().map(|passage| passage.name.as_str());
-        let explored = words.explored(passages, &paper.view);
+        let explored = explorer.explored(passages, &paper.view);
         seen.missing.extend(explored.missing);
         seen.taken.extend(explored.taken);
     }

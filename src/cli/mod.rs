@@ -9,6 +9,7 @@ mod language;
 mod list;
 mod man;
 mod new;
+mod preview;
 mod report;
 mod schema;
 mod terminal;
@@ -112,6 +113,8 @@ enum Command {
     Check(check::Args),
     /// Show where a case stands, which papers come next and why, and what a template can use.
     Explain(explain::Args),
+    /// Make a gallery of papers, and compare it with an earlier one.
+    Preview(preview::Args),
     /// Count a year and make the papers about it.
     Report(report::Args),
     /// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
@@ -164,6 +167,7 @@ pub fn run() -> ExitCode {
         Command::Watch(args) => watch::run(&args, &mut terminal),
         Command::Check(args) => check::run(&args, &mut terminal),
         Command::Explain(args) => explain::run(&args, &mut terminal),
+        Command::Preview(args) => preview::run(&args, &mut terminal),
         Command::Report(args) => report::run(&args, &mut terminal),
         Command::List(args) => list::run(&args, &mut terminal),
         Command::Schema(args) => schema::run(&args, &mut terminal),

@@ -78,7 +78,7 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
         (format!("cases/{id}.toml"), case_text(&material, &id, When::today())),
         ("case.schema.json".to_owned(), pretty(&templates.case_schema())),
         ("office.schema.json".to_owned(), pretty(&office::schema())),
-        (".gitignore".to_owned(), "/out/\n/.mappe/\n".to_owned()),
+        (".gitignore".to_owned(), "/out/\n/gallery/\n/.mappe/\n".to_owned()),
     ];
     for (path, text) in files {
         write::save(&folder.join(&path), text.as_bytes())?;

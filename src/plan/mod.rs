@@ -120,12 +120,15 @@ impl Plan {
         plan
     }
 
-    /// Draws the plan of all papers about a year.
+    /// Draws the plan of the papers about a year: all, or those asked for by id.
     pub fn of_year(workspace: &Workspace, year: &Arc<Year>, request: &Request) -> Self {
         let mut plan = Self::default();
         let date = request.date.unwrap_or(request.today);
-        let kinds = workspace.templates.kinds().iter();
-        for kind in kinds.filter(|kind| kind.manifest.about == About::Year) {
+        let is_wanted = |kind: &&Arc<Kind>| {
+            let is_asked = request.kinds.is_empty() || request.kinds.contains(&kind.id);
+            kind.manifest.about == About::Year && is_asked
+        };
+        for kind in workspace.templates.kinds().iter().filter(is_wanted) {
             let findings = rules::judge_year(&workspace.office, kind);
             let stops = findings.has_errors();
             plan.report.extend(findings);

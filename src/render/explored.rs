@@ -23,26 +23,40 @@ pub struct Explored {
     pub taken: BTreeSet<(String, usize)>,
 }
 
-impl Words {
+/// Prose that is gone through again and again, with other values each time. Made by
+/// [`Words::explorer`].
+pub struct Explorer<'a> {
+    words: &'a Words,
+    marked: Option<tera::Tera>,
+}
+
+impl Explorer<'_> {
     /// Goes through passages, with their titles, with the values of one paper.
     pub fn explored<'a>(&self, passages: impl Iterator<Item = &'a str>, view: &Value) -> Explored {
         let mut explored = Explored::default();
         let context = tera::Context::from_serialize(view).unwrap_or_default();
-        let marked = self.with_texts(&|name, text| marked(name, text));
         for passage in passages {
             for template in [words::title(passage), passage.to_owned()] {
-                if self.fragment(&template).is_none() {
+                if self.words.fragment(&template).is_none() {
                     continue;
                 }
-                if let Err(wrong) = self.render(&template, &context) {
+                if let Err(wrong) = self.words.render(&template, &context) {
                     explored.missing.push(wrong);
                     continue;
                 }
-                let told = marked.as_ref().and_then(|one| one.render(&template, &context).ok());
+                let told =
+                    self.marked.as_ref().and_then(|one| one.render(&template, &context).ok());
                 explored.taken.extend(told.iter().flat_map(|told| marks(told)));
             }
         }
         explored
+    }
+}
+
+impl Words {
+    /// The same prose, ready to be gone through.
+    pub fn explorer(&self) -> Explorer<'_> {
+        Explorer { words: self, marked: self.with_texts(&|name, text| marked(name, text)) }
     }
 
     /// All branches of a fragment: byte and range of the tag that opens each.

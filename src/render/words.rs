@@ -112,15 +112,16 @@ impl Words {
     /// The same prose with marks in it, for tracing; parsed when it is first
     /// asked for.
     pub fn traced(&self, marked: &dyn Fn(&str, &str) -> String) -> Option<&Tera> {
-        let parse = || {
-            let text = |(name, fragment): (&String, &Fragment)| {
-                (name.clone(), marked(name, &fragment.text))
-            };
-            let texts: Vec<(String, String)> = self.fragments.iter().map(text).collect();
-            let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-            engine(&self.locale, &self.law, texts).ok()
-        };
-        self.traced.get_or_init(parse).as_ref()
+        self.traced.get_or_init(|| self.with_texts(marked)).as_ref()
+    }
+
+    /// The same prose with other texts.
+    pub(super) fn with_texts(&self, change: &dyn Fn(&str, &str) -> String) -> Option<Tera> {
+        let text =
+            |(name, fragment): (&String, &Fragment)| (name.clone(), change(name, &fragment.text));
+        let texts: Vec<(String, String)> = self.fragments.iter().map(text).collect();
+        let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        engine(&self.locale, &self.law, texts).ok()
     }
 
     /// Ordinary spaces beside the marks of `locale.toml` become narrow ones

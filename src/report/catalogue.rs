@@ -100,6 +100,7 @@ pub const CATALOGUE: &[Entry] = &[
     entry("permit-dates", "a permit ends before it begins"),
     entry("permit-expired", "a permit has expired on the date of the paper"),
     entry("picture", "a page cannot become a picture"),
+    entry("real-case", "a preview was asked for a case that is not marked as invented"),
     entry("remedy-drift", "a remedy stands in a paper that is no order, or is missing in an order"),
     entry(
         "service-unproved",

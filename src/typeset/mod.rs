@@ -4,6 +4,7 @@
 pub mod findings;
 mod fonts;
 mod frames;
+mod plain;
 mod proof;
 mod spots;
 mod world;
@@ -29,6 +30,7 @@ use crate::{
 };
 
 pub use frames::page_text;
+pub use plain::plain;
 pub use spots::{Line, Share, Spot};
 pub use world::Desk;
 

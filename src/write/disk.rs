@@ -44,6 +44,32 @@ impl Output {
         save(&self.root.join(&artifact.path), &artifact.bytes)
     }
 
+    /// Writes a file that others may read as well, unless it is there with these
+    /// very bytes. Whole like all others, but a power cut may lose it: it can be
+    /// made again.
+    pub fn show(&self, artifact: &Artifact) -> Result<(), NotWritten> {
+        let path = self.root.join(&artifact.path);
+        if crate::source::read_bytes(&path).is_ok_and(|there| there == artifact.bytes) {
+            return Ok(());
+        }
+        let not = |error| NotWritten { path: path.clone(), error };
+        let mut file = beside(&path, true)?;
+        file.write_all(&artifact.bytes).map_err(not)?;
+        file.persist(&path).map_err(|wrong| not(wrong.error))?;
+        Ok(())
+    }
+
+    /// Removes a file, if it is there.
+    pub fn remove(&self, path: &str) -> Result<(), NotWritten> {
+        let path = self.root.join(path);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(NotWritten { path, error })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Whether a file is there.
     pub fn holds(&self, path: &str) -> bool {
         self.root.join(path).is_file()
@@ -59,16 +85,43 @@ impl Output {
 /// disk, then the final name.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     let not = |error| NotWritten { path: path.to_owned(), error };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(not)?;
-    let mut file = tempfile::Builder::new().prefix(".mappe-").tempfile_in(folder).map_err(not)?;
+    let mut file = beside(path, false)?;
     file.write_all(bytes).map_err(not)?;
     file.as_file().sync_data().map_err(not)?;
     file.persist(path).map_err(|wrong| not(wrong.error))?;
     // The name is part of the folder; without this a power cut may lose it.
-    if let Ok(folder) = File::open(folder) {
+    if let Ok(folder) = File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Adds to the end of a file, which may be one that another program watches.
+pub fn append(path: &Path, text: &str) -> Result<(), NotWritten> {
+    let not = |error| NotWritten { path: path.to_owned(), error };
+    fs::create_dir_all(folder_of(path)).map_err(not)?;
+    let mut file = fs::OpenOptions::new().create(true).append(true).open(path).map_err(not)?;
+    file.write_all(text.as_bytes()).map_err(not)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// A temporary file in the folder of a file to be; papers are for their owner's
+/// eyes only, unless they are shown.
+fn beside(path: &Path, is_shown: bool) -> Result<tempfile::NamedTempFile, NotWritten> {
+    let not = |error| NotWritten { path: path.to_owned(), error };
+    fs::create_dir_all(folder_of(path)).map_err(not)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".mappe-");
+    #[cfg(not(unix))]
+    let _ = is_shown;
+    #[cfg(unix)]
+    if is_shown {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder_of(path)).map_err(not)
 }

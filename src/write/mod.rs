@@ -5,6 +5,7 @@ mod disk;
 mod ics;
 mod manifest;
 mod pdf;
+mod picture;
 mod png;
 mod svg;
 mod txt;
@@ -18,8 +19,9 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{NotWritten, Output, save};
+pub use disk::{NotWritten, Output, append, save};
 pub use manifest::{Manifest, Row};
+pub use picture::{imprint, pixels};
 pub use svg::drawing;
 
 /// A file to be: its path below the output folder and its bytes.

@@ -7,6 +7,7 @@ mod explain;
 mod list;
 mod man;
 mod new;
+mod preview;
 mod report;
 mod schema;
 mod watch;
@@ -38,6 +39,7 @@ fn help_of_every_command() {
         "watch",
         "check",
         "explain",
+        "preview",
         "report",
         "translate",
         "list",
