@@ -16,7 +16,9 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`translation`] hands passages to translators and back, [`report`] carries what we tell people, [`cli`] talks.
+//! locales, [`overrides`] compares the texts of a workspace with the built-in
+//! ones, [`translation`] hands passages to translators and back, [`report`]
+//! carries what we tell people, [`cli`] talks.
 //!
 //! # Questions
 //! *Why are kinds and languages folders?* Because forty papers in thirty
@@ -35,6 +37,7 @@ pub mod document;
 pub mod locales;
 pub mod material;
 pub mod office;
+pub mod overrides;
 pub mod plan;
 pub mod render;
 pub mod report;

@@ -53,12 +53,10 @@ pub struct Opened {
     pub cases: Vec<PathBuf>,
 }
 
-/// Finds the workspace of a path: the folder itself, or the nearest folder
-/// above a case file that holds `office.toml`.
-pub fn locate(path: &Path) -> Result<Opened, Report> {
-    let is_file = path.is_file();
-    let start = if is_file { path.parent().unwrap_or(path) } else { path };
-    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+/// The folder of the workspace of a path: the folder itself, or the nearest
+/// folder above it that holds `office.toml`.
+pub fn root(path: &Path) -> Result<PathBuf, Report> {
+    let start = folder(path);
     if !path.exists() {
         let name = source::shown(path);
         return Err(Finding::error("no-workspace", say!("`{}` does not exist", name))
@@ -79,20 +77,31 @@ pub fn locate(path: &Path) -> Result<Opened, Report> {
         .into());
     };
     // The path as the caller wrote it gives shorter messages than the whole one.
-    let root = if depth == 0 {
-        start.to_owned()
-    } else {
-        match start.ancestors().nth(depth) {
-            Some(root) if root.as_os_str().is_empty() => PathBuf::from("."),
-            Some(root) => root.to_owned(),
-            None => whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
-        }
-    };
-    let cases = if is_file {
+    if depth == 0 {
+        return Ok(start.to_owned());
+    }
+    Ok(match start.ancestors().nth(depth) {
+        Some(root) if root.as_os_str().is_empty() => PathBuf::from("."),
+        Some(root) => root.to_owned(),
+        None => whole.ancestors().nth(depth).unwrap_or(&whole).to_owned(),
+    })
+}
+
+/// The folder of a path: its own if it is one.
+fn folder(path: &Path) -> &Path {
+    let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+}
+
+/// Opens the workspace of a path, see [`root`]; the cases are that file, those
+/// below that folder, or all.
+pub fn locate(path: &Path) -> Result<Opened, Report> {
+    let root = root(path)?;
+    let cases = if path.is_file() {
         vec![path.to_owned()]
     } else {
-        let folder = if depth == 0 { root.join("cases") } else { start.to_owned() };
-        let files = source::files_below(&folder).unwrap_or_default();
+        let below = if folder(path) == root { root.join("cases") } else { path.to_owned() };
+        let files = source::files_below(&below).unwrap_or_default();
         files
             .into_iter()
             .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))

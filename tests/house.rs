@@ -15,6 +15,7 @@ const STOREYS: &[&str] = &[
     "office",
     "locales",
     "templates",
+    "overrides",
     "workspace",
     "deadline",
     "rules",
@@ -49,6 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("calamine::", &["translation"]),
     ("rust_xlsxwriter::", &["translation"]),
     ("qrcode::", &["render"]),
+    ("similar::", &["overrides"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {

@@ -10,7 +10,7 @@ mod words;
 
 pub use plain::{Row, figures};
 
-use crate::{locales::Locales, report::Report, templates::Templates};
+use crate::{locales::Locales, overrides, report::Report, templates::Templates};
 
 /// A check over all material.
 pub struct Check {
@@ -45,6 +45,10 @@ pub const CHECKS: &[Check] = &[
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
     Check { ids: &["hard-to-read"], inspect: plain::hard_to_read },
     Check { ids: &["glossary-drift"], inspect: words::glossary_drift },
+    Check {
+        ids: &["override-outdated", "override-unrecorded"],
+        inspect: |templates, _| overrides::inspect(templates.material()),
+    },
 ];
 
 /// Everything that is wrong with templates and locales.

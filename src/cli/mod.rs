@@ -9,6 +9,7 @@ mod language;
 mod list;
 mod man;
 mod new;
+mod overrides;
 mod report;
 mod schema;
 mod terminal;
@@ -101,7 +102,7 @@ pub(crate) enum MessageFormat {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make a workspace or a case.
+    /// Make a workspace, a case or a copy of a built-in file.
     New(new::Args),
     /// Make the papers of a workspace or a case.
     Build(build::Args),
@@ -111,7 +112,7 @@ enum Command {
     Explain(explain::Args),
     /// Count a year and make the papers about it.
     Report(report::Args),
-    /// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
+    /// List kinds, languages, cases, fonts, findings, facts, envelopes, the course or overrides.
     List(list::Args),
     /// Print the JSON Schema of a file.
     Schema(schema::Args),

@@ -1,16 +1,17 @@
-//! `mappe new`: a workspace or a case that works at once.
+//! `mappe new`: a workspace or a case that works at once; a copy of a built-in
+//! file to change.
 
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use jiff::{ToSpan, civil::Date};
 
-use super::{DONE, Stop, Terminal, When};
+use super::{DONE, Stop, Terminal, When, overrides};
 use crate::{
     case, material::Material, office, say, source, templates::Templates, workspace, write,
 };
 
-/// Make a workspace or a case.
+/// Make a workspace, a case or a copy of a built-in file.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -37,12 +38,22 @@ enum What {
         #[arg(short, long, value_name = "DIR", default_value = ".")]
         workspace: PathBuf,
     },
+    /// A copy of a built-in file, to change it in the workspace.
+    Override {
+        /// Its path, such as `templates/course.toml`.
+        #[arg(value_name = "PATH")]
+        path: String,
+        /// The workspace.
+        #[arg(short, long, value_name = "DIR", default_value = ".")]
+        workspace: PathBuf,
+    },
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     match &args.what {
         What::Workspace { folder, language } => new_workspace(folder, language, terminal),
         What::Case { id, workspace } => new_case(id, workspace, terminal),
+        What::Override { path, workspace } => overrides::copy(path, workspace, terminal),
     }
 }
 

@@ -224,6 +224,22 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
+/// The pointer to a key inside others.
+pub fn pointer(keys: &[&str]) -> String {
+    keys.iter().map(|key| format!("/{}", escaped(key))).collect()
+}
+
+/// A text as a TOML value, over several lines if it has several.
+pub fn written(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+/// A key as TOML writes it, in quotation marks if it needs them.
+pub fn written_key(key: &str) -> String {
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    if !key.is_empty() && key.bytes().all(is_bare) { key.to_owned() } else { written(key) }
+}
+
 /// A pointer as people write it: `/goal/0/due` is `goal[1].due`.
 pub fn dotted(pointer: &str) -> String {
     let mut text = String::new();

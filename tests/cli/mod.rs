@@ -7,6 +7,7 @@ mod explain;
 mod list;
 mod man;
 mod new;
+mod overrides;
 mod report;
 mod schema;
 
