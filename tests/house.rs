@@ -51,6 +51,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter::", &["translation"]),
     ("qrcode::", &["render"]),
     ("similar::", &["overrides"]),
+    ("quick_junit::", &["report"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {

@@ -1,13 +1,13 @@
 //! `mappe check`: everything that is wrong, at once.
 
-use super::{Fonts, Paths, Stop, Terminal, When, build};
+use super::{Fonts, Paths, Stop, Terminal, When, build, ci};
 use crate::{
     check,
     plan::{Job, Plan, Request},
     produce, ready,
     render::Scribe,
     report::{Severity, json::Summary},
-    say,
+    say, source,
     typeset::Press,
     workspace,
     write::FORMATS,
@@ -25,16 +25,31 @@ pub(crate) struct Args {
     /// Warnings count as errors do.
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    files: ci::Files,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let mut code = super::DONE;
+    args.files.prove()?;
+    let (mut code, mut inspected, mut papers) = (super::DONE, ci::inspected(), 0);
     for path in &args.paths.paths {
-        let opened = workspace::locate(path)?;
+        let opened = match workspace::locate(path) {
+            Ok(opened) => opened,
+            Err(report) => {
+                terminal.report(&report);
+                inspected.found(&report, &source::shown(path));
+                code = super::FINDINGS;
+                continue;
+            }
+        };
         let workspace = &opened.workspace;
+        ci::look(&mut inspected, workspace, &opened.cases);
         let mut report = check::inspect(&workspace.templates, &workspace.locales);
         let (cases, broken) = workspace.read_cases(&opened.cases);
         report.extend(broken);
+        for file in &cases {
+            inspected.case(&file.case.id, file.document.source().name());
+        }
         // Every official language: authors change three files at once.
         let request = Request {
             kinds: Vec::new(),
@@ -77,6 +92,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             }
         }
         terminal.report(&report);
+        inspected.found(&report, workspace.office.document.source().name());
+        papers += plan.jobs.len();
         let warned = args.deny_warnings && report.count(Severity::Warning) > 0;
         code = code.max(if warned { super::FINDINGS } else { build::code(&report) });
         let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
@@ -91,5 +108,6 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             warnings
         ));
     }
+    args.files.write(&inspected, papers, terminal)?;
     Ok(code)
 }
