@@ -1,6 +1,6 @@
 //! `mappe check`: everything that is wrong, at once.
 
-use super::{Fonts, Paths, Stop, Terminal, When, build, ci};
+use super::{Fonts, Paths, Stop, Terminal, When, build, ci, findings};
 use crate::{
     check,
     plan::{Job, Plan, Request},
@@ -32,12 +32,14 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     args.files.prove()?;
     let (mut code, mut inspected, mut papers) = (super::DONE, ci::inspected(), 0);
+    let mut reports = Vec::new();
     for path in &args.paths.paths {
         let opened = match workspace::locate(path) {
             Ok(opened) => opened,
             Err(report) => {
                 terminal.report(&report);
                 inspected.found(&report, &source::shown(path));
+                reports.push(report);
                 code = super::FINDINGS;
                 continue;
             }
@@ -107,7 +109,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             errors,
             warnings
         ));
+        reports.push(report);
     }
+    findings::more(&reports, terminal);
     args.files.write(&inspected, papers, terminal)?;
     Ok(code)
 }

@@ -5,13 +5,13 @@ use std::{fmt::Write as _, path::PathBuf};
 
 use clap::ValueEnum;
 
-use super::{DONE, Stop, Terminal, overrides};
+use super::{DONE, Stop, Terminal, findings, overrides};
 use crate::{
     case::FACTS,
     check,
     locales::{Locales, Role},
     material::Material,
-    report::{CATALOGUE, Report, Text},
+    report::{Report, Text},
     say, source,
     templates::Templates,
     translation::{self, State},
@@ -62,12 +62,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         return Err(Stop::Call(say!("`--accept` is for overrides"), hint));
     }
     match args.what {
-        What::Findings => {
-            for entry in CATALOGUE {
-                let means = terminal.told(&Text::phrase(entry.means));
-                terminal.result(&format!("{:24} {means}", entry.id));
-            }
-        }
+        What::Findings => findings::list(terminal),
         What::Facts => {
             for row in FACTS {
                 let says = terminal.told(&Text::phrase(row.says));

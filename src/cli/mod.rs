@@ -6,6 +6,7 @@ mod check;
 mod ci;
 mod completions;
 mod explain;
+mod findings;
 mod language;
 mod list;
 mod man;
@@ -109,7 +110,7 @@ enum Command {
     Build(build::Args),
     /// Say everything that is wrong with cases, office, templates and locales.
     Check(check::Args),
-    /// Show where a case stands, which papers come next and why, and what a template can use.
+    /// Show where a case stands, which papers come next and why; or what a finding means.
     Explain(explain::Args),
     /// Count a year and make the papers about it.
     Report(report::Args),
