@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{DONE, Stop, Terminal, build};
+use super::{DONE, Stop, Terminal, build, schema};
 use crate::{
     material::{Material, RECORD},
     overrides::{self, File, Form, Part, Record, State},
     report::Text,
-    say, source, workspace,
+    say, source,
+    templates::Templates,
+    workspace,
     write::save,
 };
 
@@ -25,9 +27,21 @@ pub(super) fn copy(path: &str, folder: &Path, terminal: &mut Terminal) -> Result
         let hint = say!("change it there; or move it away for a new copy");
         return Err(Stop::Call(message, hint));
     }
-    let mut record = Record::read(&Material::open(Some(&root))?)?;
+    let material = Material::open(Some(&root))?;
+    let mut record = Record::read(&material)?;
     record.see(built_in.name());
-    let files = [(copy, built_in.text().to_owned()), (root.join(RECORD), record.written())];
+    let mut text = built_in.text().to_owned();
+    let mut files = Vec::new();
+    if built_in.name().ends_with("/kind.toml") {
+        let up = "../".repeat(built_in.name().matches('/').count());
+        text.insert_str(0, &format!("#:schema {up}{}\n", schema::KIND));
+        let path = root.join(schema::KIND);
+        if !path.exists() {
+            let templates = Templates::open(&material)?;
+            files.push((path, schema::text(schema::What::Kind, &templates, terminal.phrases())));
+        }
+    }
+    files.extend([(copy, text), (root.join(RECORD), record.written())]);
     for (path, text) in files {
         save(&path, text.as_bytes())?;
         terminal.result(&source::shown(&path));
