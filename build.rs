@@ -5,4 +5,5 @@ fn main() {
     println!("cargo:rerun-if-changed=templates");
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=examples");
+    println!("cargo:rerun-if-changed=docs");
 }

@@ -16,7 +16,8 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`check`] inspects templates and
-//! locales, [`translation`] hands passages to translators and back, [`preview`] shows
+//! locales, [`overrides`] compares the texts of a workspace with the built-in
+//! ones, [`translation`] hands passages to translators and back, [`preview`] shows
 //! papers and compares them, [`mod@watch`] makes them again when a file is saved,
 //! [`report`] carries what we tell people, [`cli`] talks.
 //!
@@ -37,6 +38,7 @@ pub mod document;
 pub mod locales;
 pub mod material;
 pub mod office;
+pub mod overrides;
 pub mod plan;
 pub mod preview;
 pub mod render;

@@ -1,7 +1,11 @@
 //! Templates and locales: the copy inside the binary, overlaid file by file by
 //! a workspace.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use rust_embed::Embed;
 
@@ -20,6 +24,9 @@ struct BuiltInTemplates;
 #[exclude = "*.md"]
 struct BuiltInLocales;
 
+/// The record of a workspace: from which built-in texts its own were made.
+pub const RECORD: &str = "overrides.toml";
+
 /// All texts that templates and locales are made of, by path
 /// (`templates/inform/…`, `locales/de/…`). Made by [`Material::open`].
 #[derive(Clone, Debug)]
@@ -35,32 +42,21 @@ enum Origin {
 
 impl Material {
     /// The built-in material, overlaid by `templates/` and `locales/` of a
-    /// workspace.
+    /// workspace, with the [`RECORD`] of what they stand for.
     pub fn open(workspace: Option<&Path>) -> Result<Self, Report> {
         let mut files = BTreeMap::new();
-        for path in BuiltInTemplates::iter() {
-            files.insert(format!("templates/{path}"), Origin::BuiltIn);
-        }
-        for path in BuiltInLocales::iter() {
-            files.insert(format!("locales/{path}"), Origin::BuiltIn);
+        for path in built_in_paths() {
+            files.insert(path, Origin::BuiltIn);
         }
         let mut report = Report::new();
-        for root in
-            workspace.into_iter().flat_map(|root| ["templates", "locales"].map(|name| (root, name)))
-        {
-            let (root, name) = root;
-            let found = source::files_below(&root.join(name)).unwrap_or_default();
-            for path in found {
-                let key = source::shown(path.strip_prefix(root).unwrap_or(&path));
-                if key.ends_with(".md") {
-                    continue;
+        for path in workspace.into_iter().flat_map(own_paths) {
+            let key = source::shown(path.strip_prefix(workspace.unwrap_or(&path)).unwrap_or(&path));
+            let read = if key == RECORD { Source::read_record } else { Source::read };
+            match read(&path, source::shown(&path)) {
+                Ok(text) => {
+                    files.insert(key, Origin::Workspace(text));
                 }
-                match Source::read(&path, source::shown(&path)) {
-                    Ok(text) => {
-                        files.insert(key, Origin::Workspace(text));
-                    }
-                    Err(wrong) => report.push(unreadable(&source::shown(&path), &wrong)),
-                }
+                Err(wrong) => report.push(unreadable(&source::shown(&path), &wrong)),
             }
         }
         report.into_result(Self { files }).map(|(material, _)| material)
@@ -72,21 +68,6 @@ impl Material {
         Self { files: files.collect() }
     }
 
-    /// Whether there is a built-in text at a path.
-    pub fn is_built_in(path: &str) -> bool {
-        match path.split_once('/') {
-            Some(("templates", rest)) => BuiltInTemplates::get(rest).is_some(),
-            Some(("locales", rest)) => BuiltInLocales::get(rest).is_some(),
-            _ => false,
-        }
-    }
-
-    /// The paths that a workspace has changed or added.
-    pub fn own(&self) -> impl Iterator<Item = &str> {
-        let own = self.files.iter().filter(|(_, origin)| matches!(origin, Origin::Workspace(_)));
-        own.map(|(path, _)| path.as_str())
-    }
-
     /// All texts with their paths, as a workspace would hold them.
     pub fn texts(&self) -> impl Iterator<Item = (&str, Arc<Source>)> {
         self.files.keys().filter_map(|path| Some((path.as_str(), self.read(path)?)))
@@ -96,20 +77,49 @@ impl Material {
     pub fn read(&self, path: &str) -> Option<Arc<Source>> {
         match self.files.get(path)? {
             Origin::Workspace(source) => Some(source.clone()),
-            Origin::BuiltIn => {
-                let bytes = match path.split_once('/')? {
-                    ("templates", rest) => BuiltInTemplates::get(rest)?.data,
-                    (_, rest) => BuiltInLocales::get(rest)?.data,
-                };
-                Some(Source::new(path, String::from_utf8_lossy(&bytes)))
-            }
+            Origin::BuiltIn => built_in(path),
         }
+    }
+
+    /// The texts of the workspace below `templates/` and `locales/`, by path.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &Arc<Source>)> {
+        self.files.iter().filter(|(path, _)| *path != RECORD).filter_map(|(path, origin)| {
+            match origin {
+                Origin::Workspace(source) => Some((path.as_str(), source)),
+                Origin::BuiltIn => None,
+            }
+        })
     }
 
     /// All paths that begin with a prefix, sorted.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.files.keys().map(String::as_str).filter(move |path| path.starts_with(prefix))
     }
+}
+
+/// The texts of a workspace: templates, locales, and the record beside them.
+fn own_paths(root: &Path) -> Vec<PathBuf> {
+    let folders = ["templates", "locales"].map(|name| root.join(name));
+    let found = folders.iter().flat_map(|one| source::files_below(one).unwrap_or_default());
+    let is_text = |path: &PathBuf| path.extension().is_none_or(|ending| ending != "md");
+    let record = Some(root.join(RECORD)).filter(|path| path.is_file());
+    found.filter(is_text).chain(record).collect()
+}
+
+/// The built-in text at a path, whatever a workspace puts in its place.
+pub fn built_in(path: &str) -> Option<Arc<Source>> {
+    let bytes = match path.split_once('/')? {
+        ("templates", rest) => BuiltInTemplates::get(rest)?.data,
+        ("locales", rest) => BuiltInLocales::get(rest)?.data,
+        _ => return None,
+    };
+    Some(Source::new(path, String::from_utf8_lossy(&bytes)))
+}
+
+/// The paths of all built-in texts.
+pub fn built_in_paths() -> impl Iterator<Item = String> {
+    let templates = BuiltInTemplates::iter().map(|path| format!("templates/{path}"));
+    templates.chain(BuiltInLocales::iter().map(|path| format!("locales/{path}")))
 }
 
 /// The finding for a file that could not be read as text.
@@ -119,8 +129,8 @@ pub fn unreadable(name: &str, wrong: &Unreadable) -> Finding {
             format!("`{name}` cannot be read: {}", error.kind()),
             "check that it exists and that you may read it".into(),
         ),
-        Unreadable::TooLarge => (
-            format!("`{name}` is larger than {} KiB", source::MAX_BYTES / 1024),
+        Unreadable::TooLarge(limit) => (
+            format!("`{name}` is larger than {} KiB", limit / 1024),
             "one file holds one case or one text".into(),
         ),
         Unreadable::NotUtf8(byte) => (

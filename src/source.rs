@@ -12,6 +12,9 @@ use std::{
 /// A case or template larger than this is refused before it is parsed.
 pub const MAX_BYTES: u64 = 1024 * 1024;
 
+/// The record of a workspace holds the texts of many files.
+pub const MAX_RECORD_BYTES: u64 = 16 * MAX_BYTES;
+
 /// A named text. Made by [`Source::read`] or, for built-in files, by [`Source::new`].
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Source {
@@ -25,8 +28,8 @@ pub struct Source {
 pub enum Unreadable {
     /// The disk said no.
     Disk(io::Error),
-    /// The file is larger than [`MAX_BYTES`].
-    TooLarge,
+    /// The file is larger than so many bytes.
+    TooLarge(u64),
     /// The text is not UTF-8; the number is the first wrong byte.
     NotUtf8(usize),
 }
@@ -39,13 +42,18 @@ impl Source {
 
     /// Reads a file that holds personal data: messages never quote its values.
     pub fn read_private(path: &Path, name: impl Into<String>) -> Result<Arc<Self>, Unreadable> {
-        let text = read_text(path)?;
+        let text = read_text(path, MAX_BYTES)?;
         Ok(Arc::new(Self { name: name.into(), text, private: true }))
     }
 
     /// Reads a file.
     pub fn read(path: &Path, name: impl Into<String>) -> Result<Arc<Self>, Unreadable> {
-        Ok(Self::new(name, read_text(path)?))
+        Ok(Self::new(name, read_text(path, MAX_BYTES)?))
+    }
+
+    /// Reads a file that the program wrote from many others.
+    pub fn read_record(path: &Path, name: impl Into<String>) -> Result<Arc<Self>, Unreadable> {
+        Ok(Self::new(name, read_text(path, MAX_RECORD_BYTES)?))
     }
 
     /// The name as messages print it: a path with forward slashes.
@@ -83,10 +91,10 @@ impl fmt::Debug for Source {
     }
 }
 
-fn read_text(path: &Path) -> Result<String, Unreadable> {
+fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
     let size = std::fs::metadata(path).map_err(Unreadable::Disk)?.len();
-    if size > MAX_BYTES {
-        return Err(Unreadable::TooLarge);
+    if size > limit {
+        return Err(Unreadable::TooLarge(limit));
     }
     let bytes = std::fs::read(path).map_err(Unreadable::Disk)?;
     let text = String::from_utf8(bytes)

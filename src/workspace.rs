@@ -86,6 +86,11 @@ impl Found {
     }
 }
 
+/// The folder of the workspace of a path, see [`find`].
+pub fn root(path: &Path) -> Result<PathBuf, Report> {
+    find(path).map(|found| found.root)
+}
+
 /// Finds the workspace of a path: the folder itself, or the nearest folder
 /// above a case file that holds `office.toml`.
 pub fn find(path: &Path) -> Result<Found, Report> {

@@ -49,11 +49,10 @@ impl Year {
         templates: &Templates,
     ) -> Self {
         let course = templates.course();
-        let zero = |event: &String| (event.clone(), 0);
         let mut counted = Self {
             year,
             cases: 0,
-            events: course.words().remove(0).1.iter().map(zero).collect(),
+            events: course.event.iter().map(|event| (event.id.clone(), 0)).collect(),
             results: BTreeMap::new(),
             stages: BTreeMap::new(),
             languages: BTreeMap::new(),

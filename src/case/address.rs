@@ -7,28 +7,28 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Address {
-    /// Who receives the post for the person, without «c/o».
+    /// Who receives the post for the person, such as `Familie Beispiel`; «c/o» is printed.
     pub care_of: String,
-    /// An organisation or house that stands above the street.
+    /// A line above the street, such as the name of an organisation or a house (eCH-0010 `addressLine1`).
     pub add_on: String,
-    /// Street without number.
+    /// Street without number (eCH-0010 `street`).
     pub street: String,
-    /// House number.
+    /// House number, such as `7a` (eCH-0010 `houseNumber`).
     pub house_number: String,
-    /// Flat or room.
+    /// Number of the flat or room (eCH-0010 `dwellingNumber`).
     pub dwelling_number: String,
     /// Number of the post office box; `-` for a box without number.
     pub post_office_box: String,
-    /// Hamlet or quarter.
+    /// Hamlet or quarter above the town (eCH-0010 `locality`).
     pub locality: String,
-    /// Swiss postcode of four digits, or a foreign one.
+    /// Postcode in quotation marks, such as `"4999"`: four digits in Switzerland (eCH-0010 `swissZipCode`), or a foreign one.
     pub postcode: String,
-    /// Town.
+    /// Town, as the Post writes it (eCH-0010 `town`).
     pub town: String,
-    /// Country, ISO 3166-1 alpha-2; Switzerland if absent.
+    /// Country, ISO 3166-1 alpha-2, such as `DE`; Switzerland if absent (eCH-0010 `country`).
     #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
     pub country: Option<String>,
-    /// Collected at the post office counter.
+    /// `true` if letters are collected at the counter of the post office.
     pub poste_restante: bool,
 }
 
@@ -43,7 +43,7 @@ impl Address {
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lock {
-    /// Never print the address where others than the person can read it.
+    /// `true`: the address is never printed where others than the person can read it.
     pub address: bool,
 }
 
@@ -51,11 +51,11 @@ pub struct Lock {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Delivery {
-    /// Product of the Post, or by hand.
+    /// Product of the Post, or by hand; A-Post if absent.
     pub method: Method,
-    /// Envelope profile, if another than the office's.
+    /// Envelope profile, if another than that of the office; `mappe list envelopes` shows all.
     pub envelope: Option<String>,
-    /// Letters that are for everybody go to the family, if all share the surname.
+    /// `true`: letters that are for everybody go to the family by its name, if all share it.
     pub as_family: bool,
 }
 

@@ -9,17 +9,17 @@ use super::{Day, Moment};
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appointment {
-    /// Beginning, local time.
+    /// Beginning, local time in Switzerland, such as 2026-11-12T14:00:00.
     pub start: Moment,
-    /// Duration in minutes.
+    /// Duration in minutes; 60 if absent.
     #[serde(default = "an_hour")]
     #[schemars(range(min = 5, max = 480))]
     pub minutes: i64,
-    /// House, floor and room.
+    /// House, floor and room, such as `Gemeindehaus, Sitzungszimmer 1`.
     pub place: String,
-    /// Last day to ask for another date.
+    /// Last day on which one can ask for another date; before the talk.
     pub answer_until: Option<Day>,
-    /// Earlier dates that were not kept.
+    /// Earlier dates of this talk that were not kept, such as `[2026-10-15]`.
     #[serde(default)]
     pub missed: Vec<Day>,
 }
@@ -32,9 +32,9 @@ fn an_hour() -> i64 {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interpreter {
-    /// Decided by a person (D2).
+    /// Whether somebody interprets; a person decides it (D2).
     pub needed: bool,
-    /// BCP 47 tag.
+    /// Language of the interpreter as a BCP 47 tag, such as `tr`.
     pub language: Option<String>,
     /// How the interpreter takes part.
     #[serde(default)]

@@ -12,17 +12,17 @@ use super::Day;
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
-    /// Letter of AIG 58a(1).
+    /// Letter of the criterion in AIG 58a(1).
     pub id: CriterionId,
-    /// How far it is fulfilled.
+    /// How far the criterion is fulfilled.
     pub status: CriterionStatus,
-    /// What is known, with date and source.
+    /// What is known, each fact with its date and its source.
     #[serde(default)]
     pub facts: Vec<Fact>,
-    /// Personal circumstances, VZAE 77f; only for c and d.
+    /// Personal circumstances that are taken into account (VZAE 77f); only for c and d.
     #[serde(default)]
     pub circumstances: Vec<Circumstance>,
-    /// What the person says.
+    /// What the person says about it.
     #[serde(default)]
     pub statement: String,
 }
@@ -58,11 +58,14 @@ impl CriterionId {
 /// How far a criterion is fulfilled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the case file")]
 pub enum CriterionStatus {
+    /// Fulfilled.
     Fulfilled,
+    /// Fulfilled in part.
     Partly,
+    /// Not fulfilled.
     NotFulfilled,
+    /// Nobody has assessed it.
     NotAssessed,
 }
 
@@ -84,9 +87,9 @@ impl CriterionStatus {
 pub struct Fact {
     /// What happened, without opinion.
     pub text: String,
-    /// When.
+    /// Day on which it happened or was seen.
     pub date: Option<Day>,
-    /// Who says so.
+    /// Who says so, such as a school, a certificate, the person.
     #[serde(default)]
     pub source: String,
 }
@@ -94,12 +97,16 @@ pub struct Fact {
 /// Personal circumstances that are taken into account, VZAE 77f.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the case file")]
 pub enum Circumstance {
+    /// A disability.
     Disability,
+    /// A severe or long illness.
     Illness,
+    /// Great difficulties in learning, reading or writing.
     Learning,
+    /// Work that does not earn a living.
     WorkingPoor,
+    /// Duties of care.
     Care,
 }
 
@@ -120,23 +127,23 @@ impl Circumstance {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
-    /// The criterion it serves.
+    /// Letter of the criterion that the goal serves (AIG 58a(1)).
     pub criterion: CriterionId,
-    /// What is to be reached, measurably.
+    /// What is to be reached, so that one can measure it.
     pub goal: String,
     /// What the person does for it.
     pub measure: String,
-    /// Until when.
+    /// Day by which it is to be reached.
     pub due: Option<Day>,
-    /// What shows that it is reached.
+    /// What shows that it is reached, such as a certificate.
     #[serde(default)]
     pub proof: String,
-    /// What it costs and who pays (AIG 58b(1) names finance).
+    /// What it costs and who pays (AIG 58b(1) names the finance).
     pub cost: Option<Cost>,
-    /// What the municipality does.
+    /// What the office does for it.
     #[serde(default)]
     pub support: String,
-    /// Where it stands.
+    /// Where the goal stands; open if absent.
     #[serde(default)]
     pub status: GoalStatus,
 }
@@ -145,7 +152,7 @@ pub struct Goal {
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
-    /// Swiss francs with two decimals, in quotation marks.
+    /// Swiss francs with two decimals in quotation marks, such as `"420.00"`.
     pub chf: Francs,
     /// Who pays.
     pub bearer: Bearer,
@@ -207,12 +214,16 @@ impl JsonSchema for Francs {
 /// Who pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the case file")]
 pub enum Bearer {
+    /// The person.
     Person,
+    /// The municipality.
     Municipality,
+    /// The canton.
     Canton,
+    /// The social region.
     SocialRegion,
+    /// The employer.
     Employer,
 }
 
@@ -232,12 +243,15 @@ impl Bearer {
 /// Where a goal stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the case file")]
 pub enum GoalStatus {
+    /// Not yet due or not yet looked at.
     #[default]
     Open,
+    /// Reached.
     Reached,
+    /// Reached in part.
     Partly,
+    /// Not reached.
     NotReached,
     /// Not reached for an excusable reason, AIG 62(1)(g).
     Excused,

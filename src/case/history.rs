@@ -11,11 +11,11 @@ use super::Day;
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// When.
+    /// Day on which it happened.
     pub date: Day,
-    /// A word of `templates/course.toml`.
+    /// What happened, a word of the course: `mappe list course`.
     pub what: String,
-    /// How it ended, a word that the course allows for this event.
+    /// How it ended, a word that the course allows for this event: `mappe list course`.
     #[serde(default)]
     pub result: String,
     /// One sentence for the file; no opinion, no diagnosis.
@@ -28,14 +28,14 @@ pub struct Event {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    /// Which one, D1 to D7.
+    /// Which decision, D1 to D7: `mappe list course`.
     pub id: String,
-    /// A word that the course allows for this decision.
+    /// The answer, a word that the course allows for this decision: `mappe list course`.
     pub answer: String,
-    /// Who decided.
+    /// Who decided: name or function.
     #[schemars(length(min = 1, max = 100), regex(pattern = r"\S"))]
     pub by: String,
-    /// When.
+    /// Day of the decision.
     pub date: Day,
 }
 
@@ -43,12 +43,12 @@ pub struct Decision {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exhibit {
-    /// What it is.
+    /// Name of the paper, as it stands in the list.
     #[schemars(length(min = 1, max = 200))]
     pub title: String,
-    /// Its date.
+    /// Date of the paper.
     pub date: Option<Day>,
-    /// File in the workspace; pages and hash are then read from it.
+    /// File in the workspace, such as `assets/report.pdf`; pages and hash are then read from it.
     #[serde(default)]
     #[schemars(regex(pattern = r"^([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*$"))]
     pub file: String,

@@ -42,21 +42,22 @@ pub use readers::{Name, Reader};
 
 /// A case file. Made by [`CaseFile::read`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[schemars(title = "Case file", description = "The case of one person in one municipality.")]
 pub struct Case {
-    /// Number of the case and file name of every output: letters, digits, `-`, `_`, `.`; never a name.
+    /// Number of the case, such as `MUS-2026-0042`: letters, digits, `-`, `_` and `.`. It is the file name of every output, so never a name.
     #[schemars(regex(pattern = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9]$"))]
     pub id: String,
     /// The case is made up; previews show only such cases.
     #[serde(default)]
     pub invented: bool,
-    /// Where the case stands in the model.
+    /// Stage of the model `start.integration` in which the case is.
     pub stage: Stage,
-    /// Date of its papers; `--date` goes before, today comes after.
+    /// Date of the papers of this case, such as 2026-11-23; `--date` goes before, today comes after.
     pub date: Option<Day>,
-    /// Languages the person reads, as BCP 47 tags; texts in them are for information only.
+    /// Languages the person reads, as BCP 47 tags such as `["tr"]`. Texts in them are for information only.
     #[serde(default)]
     pub information_languages: Vec<String>,
-    /// The person.
+    /// The person whom the case is about (eCH-0011, eCH-0044).
     pub person: Person,
     /// The permit (eCH-0006).
     pub permit: Option<Permit>,
@@ -67,29 +68,29 @@ pub struct Case {
     /// People of the household and representatives (eCH-0021).
     #[serde(default)]
     pub household: Vec<Member>,
-    /// The talk that is fixed or was held.
+    /// The talk that is fixed or was held; it stands in the invitation and in the calendar.
     pub appointment: Option<Appointment>,
     /// Assessed integration criteria, AIG 58a(1) a to d, in this order.
     #[serde(default)]
     pub criterion: Vec<Criterion>,
-    /// Agreed or proposed goals.
+    /// Agreed or proposed goals, in the order of the agreement.
     #[serde(default)]
     pub goal: Vec<Goal>,
     /// What has happened, in the words of `templates/course.toml`.
     #[serde(default)]
     pub event: Vec<Event>,
-    /// What a person decided (D1 to D7).
+    /// What a person decided (D1 to D7); the program never decides.
     #[serde(default)]
     pub decision: Vec<Decision>,
-    /// Papers of the file, for the list of evidence.
+    /// Papers of the file, for the list of evidence of a report.
     #[serde(default)]
     pub document: Vec<Exhibit>,
-    /// How an order was served.
+    /// How an order was served; periods are counted from it.
     pub service: Option<Service>,
     /// Locks of the register (eCH-0021).
     #[serde(default)]
     pub lock: Lock,
-    /// How letters travel.
+    /// How letters travel; ordinary post if absent.
     #[serde(default)]
     pub delivery: Delivery,
     /// What single kinds ask for, under the kind's name.
@@ -102,9 +103,9 @@ pub struct Case {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// First information.
+    /// First information after arrival.
     Inform,
-    /// Voluntary measures.
+    /// Advice and voluntary measures.
     Encourage,
     /// Talks and agreements where integration does not move.
     Demand,
@@ -187,12 +188,12 @@ impl CaseFile {
 
 /// The JSON Schema of a case file, with a table for each kind that asks for
 /// something; `kinds` gives the schema of each such table, `words` the words
-/// that the course of a case allows at a pointer.
-pub fn schema(kinds: &BTreeMap<String, Value>, words: &[(&str, Vec<String>)]) -> Value {
+/// that the course of a case allows at a pointer, with what they mean.
+pub fn schema(kinds: &BTreeMap<String, Value>, words: &[(&str, Vec<(&str, &str)>)]) -> Value {
     let mut schema = schema::of::<Case>();
     for (pointer, allowed) in words {
         if let Some(place) = schema.pointer_mut(pointer).and_then(Value::as_object_mut) {
-            place.insert("enum".into(), allowed.clone().into());
+            schema::choice(place, allowed.iter().map(|(word, says)| (*word, Some(*says))));
         }
     }
     if let Some(fields) = schema.as_object_mut() {

@@ -10,17 +10,17 @@ use super::{Address, BirthDate, Day};
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// Surname in register spelling (eCH-0011 `officialName`): ISO 8859-1 and Latin Extended-A.
+    /// Surname as the register spells it (eCH-0011 `officialName`), such as `Hayaloğlu`: ISO 8859-1 and Latin Extended-A.
     #[schemars(length(min = 1, max = 100))]
     pub official_name: String,
-    /// All first names in order (eCH-0011 `firstName`).
+    /// All first names in their order (eCH-0011 `firstName`), such as `Barış Emre`.
     #[serde(default)]
     #[schemars(length(max = 100))]
     pub first_name: String,
-    /// The register knows no first name.
+    /// `true` if the register knows no first name; `first_name` is then left out.
     #[serde(default)]
     pub first_name_unknown: bool,
-    /// The first name in use (eCH-0011 `callName`).
+    /// The first name in use (eCH-0011 `callName`), if letters shall use that one.
     #[serde(default)]
     #[schemars(length(max = 100))]
     pub call_name: String,
@@ -32,23 +32,23 @@ pub struct Person {
     #[serde(default)]
     #[schemars(length(max = 100))]
     pub original_script: String,
-    /// Sex in the register (eCH-0044).
+    /// Sex in the register (eCH-0044 `sex`, there 1, 2, 3); it decides the form of address.
     pub sex: Sex,
-    /// Birth date, as far as it is known.
+    /// Birth date (eCH-0044 `dateOfBirth`) as far as it is known: 1988-04-03, `"1988-04"` or `"1988"`.
     pub born: BirthDate,
-    /// Nationalities, ISO 3166-1 alpha-2; empty with `stateless = true`.
+    /// Nationalities, ISO 3166-1 alpha-2, such as `["TR"]`; empty with `stateless = true`.
     #[serde(default)]
     pub nationality: Vec<CountryCode>,
-    /// No state regards the person as its national.
+    /// `true` if no state regards the person as its national.
     #[serde(default)]
     pub stateless: bool,
-    /// Mother tongues, BCP 47.
+    /// Mother tongues as BCP 47 tags, such as `["tr", "kmr"]`.
     #[serde(default)]
     pub mother_tongues: Vec<String>,
-    /// What the person can read.
+    /// Which script the person can read; without any, somebody should call as well.
     #[serde(default)]
     pub literacy: Literacy,
-    /// Level in the official language of the place.
+    /// Level in the official language of the place, in the Common European Framework.
     pub language_level: Option<LanguageLevel>,
 }
 
@@ -58,10 +58,12 @@ pub(super) type CountryCode = String;
 /// Sex in the register (eCH-0044; there 1, 2, 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the case file")]
 pub enum Sex {
+    /// Male (eCH-0044: 1).
     Male,
+    /// Female (eCH-0044: 2).
     Female,
+    /// Undetermined (eCH-0044: 3).
     Undetermined,
 }
 
@@ -93,15 +95,15 @@ pub enum Literacy {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageLevel {
-    /// Spoken.
+    /// Level of speaking and listening.
     pub oral: Level,
-    /// Written.
+    /// Level of reading and writing.
     #[serde(default)]
     pub written: Level,
-    /// What shows it: course, certificate, impression.
+    /// What shows it, such as a course, a certificate or the impression in the talk.
     #[serde(default)]
     pub proof: String,
-    /// When it was shown.
+    /// Day on which it was shown.
     pub date: Option<Day>,
 }
 
@@ -109,22 +111,32 @@ pub struct LanguageLevel {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
 )]
-#[expect(missing_docs, reason = "the levels of the framework")]
 pub enum Level {
+    /// Nobody has assessed it.
     #[serde(rename = "not_assessed")]
     #[default]
     NotAssessed,
+    /// Single words.
     A0,
+    /// On the way to A1.
     #[serde(rename = "A1.1")]
     A1Begun,
+    /// Very simple sentences about oneself.
     A1,
+    /// On the way to A2.
     #[serde(rename = "A2.1")]
     A2Begun,
+    /// Simple talk about everyday life.
     A2,
+    /// Independent in most everyday situations.
     B1,
+    /// Fluent, also on difficult subjects.
     B2,
+    /// Fluent and exact in work and studies.
     C1,
+    /// Understands and says practically everything.
     C2,
+    /// The official language is a mother tongue.
     #[serde(rename = "mother_tongue")]
     MotherTongue,
 }
@@ -162,33 +174,33 @@ impl Level {
 pub struct Member {
     /// What this person is to the person of the case.
     pub relation: Relation,
-    /// Surname in register spelling.
+    /// Surname as the register spells it (eCH-0011 `officialName`).
     #[schemars(length(min = 1, max = 100))]
     pub official_name: String,
-    /// First names.
+    /// All first names in their order (eCH-0011 `firstName`).
     #[serde(default)]
     #[schemars(length(max = 100))]
     pub first_name: String,
-    /// Sex in the register.
+    /// Sex in the register (eCH-0044 `sex`); it decides the form of address.
     pub sex: Sex,
-    /// Birth date.
+    /// Birth date as far as it is known: 1988-04-03, `"1988-04"` or `"1988"`.
     pub born: Option<BirthDate>,
-    /// Nationalities, ISO 3166-1 alpha-2.
+    /// Nationalities, ISO 3166-1 alpha-2, such as `["TR"]`.
     #[serde(default)]
     pub nationality: Vec<CountryCode>,
-    /// Title before the name, such as `Dr.`
+    /// Title before the name, such as `Dr.` (eCH-0010 `title`).
     #[serde(default)]
     #[schemars(length(max = 50))]
     pub title: String,
-    /// Written to as well.
+    /// `true` if letters go to this person as well.
     #[serde(default)]
     pub recipient: bool,
-    /// What a deputy may do for the person (ZGB 393 to 398).
+    /// For a deputy: what the mandate allows (ZGB 393 to 398).
     pub mandate: Option<Mandate>,
-    /// Languages this person reads, BCP 47.
+    /// Languages this person reads, as BCP 47 tags.
     #[serde(default)]
     pub languages: Vec<String>,
-    /// Own address, if another than the person's.
+    /// Address of this person, if it is another than that of the case.
     pub address: Option<Address>,
 }
 
@@ -208,7 +220,7 @@ pub enum Mandate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
-    /// Married.
+    /// Husband or wife.
     Spouse,
     /// Registered or factual partner.
     Partner,
@@ -251,22 +263,22 @@ impl Relation {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Permit {
-    /// Letter of the permit.
+    /// Letter on the permit card (eCH-0006).
     pub category: PermitCategory,
-    /// Beginning of validity.
+    /// First day on which the permit is valid.
     pub valid_from: Option<Day>,
-    /// End of validity.
+    /// Last day on which the permit is valid.
     pub valid_until: Option<Day>,
-    /// Entry into Switzerland.
+    /// Day of entry into Switzerland.
     pub entry: Option<Day>,
-    /// Arrival in the municipality.
+    /// Day of arrival in the municipality (eCH-0011 `arrivalDate`).
     pub arrival: Option<Day>,
-    /// Through whom the person may stay.
+    /// Through whom the person may stay; it decides which instrument the law allows.
     #[serde(default)]
     pub family_tie: FamilyTie,
     /// Day of the decision; for C permits before or after 1.1.2019 (BGE 148 II 1).
     pub decided: Option<Day>,
-    /// The person is a recognised refugee (`AsylG` 3).
+    /// `true` for a recognised refugee (`AsylG` 3).
     #[serde(default)]
     pub refugee: bool,
 }

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::{
     locales::Locales,
+    overrides,
     report::Report,
     sample::Samples,
     templates::{Kind, Templates},
@@ -55,6 +56,10 @@ pub const CHECKS: &[Check] = &[
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
     Check { ids: &["hard-to-read"], inspect: plain::hard_to_read },
     Check { ids: &["glossary-drift"], inspect: words::glossary_drift },
+    Check {
+        ids: &["override-outdated", "override-unrecorded"],
+        inspect: |templates, _| overrides::inspect(templates.material()),
+    },
 ];
 
 /// Everything that is wrong with templates and locales.

@@ -1,20 +1,17 @@
 //! `mappe check`: everything that is wrong, at once.
 
-use std::sync::Arc;
+mod proof;
 
-use super::{Fonts, Paths, Stop, Terminal, When, build};
+use super::{Fonts, Paths, Stop, Terminal, When, build, ci, findings};
 use crate::{
     check,
-    material::Material,
     plan::{Job, Plan, Request},
     produce, ready,
     render::Scribe,
-    report::{Report, Severity, json::Summary},
-    sample::SEED,
-    say,
-    templates::{Kind, Templates},
+    report::{Severity, json::Summary},
+    say, source,
     typeset::Press,
-    workspace::{self, Workspace},
+    workspace,
     write::FORMATS,
 };
 
@@ -30,84 +27,38 @@ pub(crate) struct Args {
     /// Which kinds are proved with sample data: smallest, largest, hostile, and in a
     /// language of long words.
     #[arg(long, value_name = "WHICH", default_value = "changed")]
-    samples: Which,
+    samples: proof::Which,
     /// Warnings count as errors do.
     #[arg(long)]
     deny_warnings: bool,
-}
-
-/// Which kinds are proved with sample data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Which {
-    /// None.
-    None,
-    /// Those whose texts, layouts or languages the workspace has changed.
-    Changed,
-    /// All.
-    All,
-}
-
-/// The kinds that are proved with sample data.
-fn proved(templates: &Templates, which: Which) -> Vec<Arc<Kind>> {
-    let own: Vec<&str> = templates.material().own().collect();
-    let wanted = |kind: &&Arc<Kind>| match which {
-        Which::None => false,
-        Which::Changed => own.iter().any(|path| touches(path, kind, templates)),
-        Which::All => true,
-    };
-    templates.kinds().iter().filter(wanted).cloned().collect()
-}
-
-/// Whether a file of the workspace changes papers of a kind: its own folder, a
-/// passage it includes, a built-in file that all share.
-fn touches(path: &str, kind: &Kind, templates: &Templates) -> bool {
-    if templates.kinds().iter().any(|other| is_of(path, other)) {
-        return is_of(path, kind);
-    }
-    if let Some(passage) = path.strip_prefix("templates/passages/") {
-        let name = passage.split('/').next().unwrap_or_default();
-        let include = format!("\"passages/{name}\"");
-        let includes = |tag: &String| {
-            let prose = templates.prose(kind, tag).and_then(Result::ok);
-            prose.is_some_and(|prose| prose.source.text().contains(&include))
-        };
-        return templates.languages(kind).iter().any(includes);
-    }
-    Material::is_built_in(path)
-}
-
-fn is_of(path: &str, kind: &Kind) -> bool {
-    path.strip_prefix(kind.folder.as_str()).is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// What sample data brings to light.
-fn prove(workspace: &Workspace, which: Which, press: &Press) -> Report {
-    let kinds = proved(&workspace.templates, which);
-    if kinds.is_empty() {
-        return Report::new();
-    }
-    let official = workspace.locales.official().filter_map(|tag| workspace.locales.get(tag));
-    let fonts: Vec<&[String]> = official.map(|locale| locale.settings.fonts.as_slice()).collect();
-    let has_glyph = |letter| fonts.iter().all(|families| press.has_glyph(letter, families));
-    check::prove(&check::Proof {
-        templates: &workspace.templates,
-        locales: &workspace.locales,
-        kinds: &kinds,
-        press,
-        has_glyph: &has_glyph,
-        seed: SEED,
-    })
+    #[command(flatten)]
+    files: ci::Files,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let mut code = super::DONE;
+    args.files.prove()?;
+    let (mut code, mut inspected, mut papers) = (super::DONE, ci::inspected(), 0);
+    let mut reports = Vec::new();
     for path in &args.paths.paths {
-        let opened = workspace::locate(path)?;
+        let opened = match workspace::locate(path) {
+            Ok(opened) => opened,
+            Err(report) => {
+                terminal.report(&report);
+                inspected.found(&report, &source::shown(path));
+                reports.push(report);
+                code = super::FINDINGS;
+                continue;
+            }
+        };
         let workspace = &opened.workspace;
+        ci::look(&mut inspected, workspace, &opened.cases);
         let mut report = check::inspect(&workspace.templates, &workspace.locales);
         let is_sound = !report.has_errors();
         let (cases, broken) = workspace.read_cases(&opened.cases);
         report.extend(broken);
+        for file in &cases {
+            inspected.case(&file.case.id, file.document.source().name());
+        }
         // Every official language: authors change three files at once.
         let request = Request {
             kinds: Vec::new(),
@@ -151,9 +102,11 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         }
         // What is wrong has been said; making papers would only say it again.
         if is_sound {
-            report.extend(prove(workspace, args.samples, &press));
+            report.extend(proof::prove(workspace, args.samples, &press));
         }
         terminal.report(&report);
+        inspected.found(&report, workspace.office.document.source().name());
+        papers += plan.jobs.len();
         let warned = args.deny_warnings && report.count(Severity::Warning) > 0;
         code = code.max(if warned { super::FINDINGS } else { build::code(&report) });
         let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
@@ -167,6 +120,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             errors,
             warnings
         ));
+        reports.push(report);
     }
+    findings::more(&reports, terminal);
+    args.files.write(&inspected, papers, terminal)?;
     Ok(code)
 }

@@ -1,11 +1,11 @@
 //! `mappe explain`: why a kind is made or refused, and what a template can use
-//! with this case's values.
+//! with this case's values; or the page of a finding.
 
 use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{DONE, Stop, Terminal, When};
+use super::{DONE, Stop, Terminal, When, findings};
 use crate::{
     case::{FACTS, holding},
     deadline,
@@ -17,11 +17,11 @@ use crate::{
     workspace::{self, Workspace},
 };
 
-/// Show why a kind is made or not, and what a template can use.
+/// Show why a kind is made or not, and what a template can use; or what a finding means.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// A case file or a workspace.
-    #[arg(default_value = ".", value_name = "CASE")]
+    /// A case file, a workspace, or the id of a finding.
+    #[arg(default_value = ".", value_name = "CASE|FINDING")]
     path: PathBuf,
     /// Show the passages of this kind and every value that its prose can use.
     #[arg(short, long, value_name = "KIND")]
@@ -31,6 +31,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    // A path wins over an id of the same name.
+    if !args.path.exists()
+        && let Some(told) = findings::page(&args.path.to_string_lossy(), terminal)
+    {
+        return told;
+    }
     let opened = workspace::locate(&args.path)?;
     let workspace = &opened.workspace;
     let (cases, report) = workspace.read_cases(&opened.cases);

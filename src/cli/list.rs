@@ -1,17 +1,17 @@
 //! `mappe list`: kinds, languages, cases, fonts, findings, facts, envelopes, the
-//! course of a case.
+//! course of a case, overrides.
 
 use std::{fmt::Write as _, path::PathBuf};
 
 use clap::ValueEnum;
 
-use super::{DONE, Stop, Terminal};
+use super::{DONE, Stop, Terminal, findings, overrides};
 use crate::{
     case::FACTS,
     check,
     locales::{Locales, Role},
     material::Material,
-    report::{CATALOGUE, Report, Text},
+    report::{Report, Text},
     say, source,
     templates::Templates,
     translation::{self, State},
@@ -19,7 +19,7 @@ use crate::{
     workspace,
 };
 
-/// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
+/// List kinds, languages, cases, fonts, findings, facts, envelopes, the course or overrides.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// What to list.
@@ -27,9 +27,12 @@ pub(crate) struct Args {
     /// The workspace.
     #[arg(default_value = ".", value_name = "PATH")]
     path: PathBuf,
+    /// With `overrides`: record the present built-in texts as seen.
+    #[arg(long)]
+    accept: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum What {
     /// Document types with code, layout, languages and status.
     Kinds,
@@ -49,16 +52,17 @@ enum What {
     Course,
     /// How easy each passage is to read, with its longest sentence.
     Readability,
+    /// Where the workspace departs from the built-in texts.
+    Overrides,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    if args.accept && args.what != What::Overrides {
+        let hint = say!("`mappe list overrides --accept` records the present built-in text");
+        return Err(Stop::Call(say!("`--accept` is for overrides"), hint));
+    }
     match args.what {
-        What::Findings => {
-            for entry in CATALOGUE {
-                let means = terminal.told(&Text::phrase(entry.means));
-                terminal.result(&format!("{:24} {means}", entry.id));
-            }
-        }
+        What::Findings => findings::list(terminal),
         What::Facts => {
             for row in FACTS {
                 let says = terminal.told(&Text::phrase(row.says));
@@ -84,6 +88,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         What::Languages => languages(args, terminal)?,
         What::Readability => readability(args, terminal)?,
         What::Course => course(&templates(args)?, terminal),
+        What::Overrides => return overrides::list(&args.path, args.accept, terminal),
     }
     Ok(DONE)
 }

@@ -3,12 +3,15 @@
 
 mod build;
 mod check;
+mod ci;
 mod completions;
 mod explain;
+mod findings;
 mod language;
 mod list;
 mod man;
 mod new;
+mod overrides;
 mod preview;
 mod report;
 mod schema;
@@ -103,7 +106,7 @@ pub(crate) enum MessageFormat {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make a workspace, a case or samples.
+    /// Make a workspace, a case, samples or a copy of a built-in file.
     New(new::Args),
     /// Make the papers of a workspace or a case.
     Build(build::Args),
@@ -111,13 +114,13 @@ enum Command {
     Watch(watch::Args),
     /// Say everything that is wrong with cases, office, templates and locales.
     Check(check::Args),
-    /// Show where a case stands, which papers come next and why, and what a template can use.
+    /// Show where a case stands, which papers come next and why; or what a finding means.
     Explain(explain::Args),
     /// Make a gallery of papers, and compare it with an earlier one.
     Preview(preview::Args),
     /// Count a year and make the papers about it.
     Report(report::Args),
-    /// List kinds, languages, cases, fonts, findings, facts, envelopes or the course.
+    /// List kinds, languages, cases, fonts, findings, facts, envelopes, the course or overrides.
     List(list::Args),
     /// Print the JSON Schema of a file.
     Schema(schema::Args),

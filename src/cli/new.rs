@@ -1,4 +1,5 @@
-//! `mappe new`: a workspace or a case that works at once, and samples.
+//! `mappe new`: a workspace or a case that works at once; samples; a copy of a
+//! built-in file to change.
 
 mod samples;
 
@@ -7,12 +8,10 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use jiff::{ToSpan, civil::Date};
 
-use super::{DONE, Stop, Terminal, When};
-use crate::{
-    case, material::Material, office, say, source, templates::Templates, workspace, write,
-};
+use super::{DONE, Stop, Terminal, When, overrides, schema};
+use crate::{case, material::Material, say, source, templates::Templates, workspace, write};
 
-/// Make a workspace, a case or samples.
+/// Make a workspace, a case, samples or a copy of a built-in file.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -41,12 +40,27 @@ enum What {
         #[arg(short, long, value_name = "DIR", default_value = ".")]
         workspace: PathBuf,
     },
+    /// A copy of a built-in file, to change it in the workspace.
+    Override {
+        /// Its path, such as `templates/course.toml`.
+        #[arg(value_name = "PATH")]
+        path: String,
+        /// The workspace.
+        #[arg(short, long, value_name = "DIR", default_value = ".")]
+        workspace: PathBuf,
+    },
 }
+
+/// What editors read, by its name among the built-in files and in a workspace: an
+/// editor that opens the folder describes and completes keys at once.
+const EDITORS: &[(&str, &str)] =
+    &[("taplo.toml", ".taplo.toml"), ("extensions.json", ".vscode/extensions.json")];
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     match &args.what {
         What::Workspace { folder, language } => new_workspace(folder, language, terminal),
         What::Case { id, workspace } => new_case(id, workspace, terminal),
+        What::Override { path, workspace } => overrides::copy(path, workspace, terminal),
         What::Samples(args) => samples::run(args, terminal),
     }
 }
@@ -73,13 +87,18 @@ fn new_workspace(folder: &Path, language: &str, terminal: &mut Terminal) -> Resu
         })?;
     let templates = Templates::open(&material)?;
     let id = format!("CASE-{}-0001", When::today().year());
-    let files = [
+    let mut files = vec![
         ("office.toml".to_owned(), office.text().to_owned()),
         (format!("cases/{id}.toml"), case_text(&material, &id, When::today())),
-        ("case.schema.json".to_owned(), pretty(&templates.case_schema())),
-        ("office.schema.json".to_owned(), pretty(&office::schema())),
         (".gitignore".to_owned(), "/out/\n/gallery/\n/.mappe/\n".to_owned()),
     ];
+    for (what, name) in schema::What::ALL {
+        files.push((name.to_owned(), schema::text(what, &templates, terminal.phrases())));
+    }
+    for (name, path) in EDITORS {
+        let text = material.read(&format!("templates/starter/editor/{name}"));
+        files.extend(text.map(|source| ((*path).to_owned(), source.text().to_owned())));
+    }
     for (path, text) in files {
         write::save(&folder.join(&path), text.as_bytes())?;
         terminal.result(&source::shown(&folder.join(&path)));
@@ -124,8 +143,4 @@ fn case_text(material: &Material, id: &str, today: Date) -> String {
 fn working_day(day: Date) -> Date {
     let late = i64::from(day.weekday().to_monday_one_offset()) - 5;
     day.saturating_add(if late > 0 { (3 - late).days() } else { 0.days() })
-}
-
-fn pretty(schema: &serde_json::Value) -> String {
-    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
 }

@@ -1,13 +1,17 @@
-//! `mappe schema`: the JSON Schema of a file, for editors.
+//! `mappe schema`: the JSON Schema of a file, for editors, with descriptions in
+//! the language of the program.
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use serde_json::Value;
 
 use super::{DONE, Stop, Terminal};
 use crate::{
     material::Material,
-    office, schema,
+    office,
+    report::Phrases,
+    schema,
     templates::{Manifest, Templates},
 };
 
@@ -21,8 +25,9 @@ pub(crate) struct Args {
     path: PathBuf,
 }
 
+/// The files that have a schema.
 #[derive(Clone, Copy, ValueEnum)]
-enum What {
+pub(super) enum What {
     /// A case file.
     Case,
     /// `office.toml`
@@ -31,16 +36,33 @@ enum What {
     Kind,
 }
 
+impl What {
+    /// All of them, with the name of the schema in a workspace.
+    pub(super) const ALL: [(Self, &str); 3] = [
+        (Self::Case, "case.schema.json"),
+        (Self::Office, "office.schema.json"),
+        (Self::Kind, KIND),
+    ];
+}
+
+/// Name of the schema of `kind.toml` in a workspace.
+pub(super) const KIND: &str = "kind.schema.json";
+
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let schema = match args.what {
-        What::Case => {
-            let root = args.path.join("office.toml").is_file().then_some(args.path.as_path());
-            let templates = Templates::open(&Material::open(root)?)?;
-            templates.case_schema()
-        }
+    let root = args.path.join("office.toml").is_file().then_some(args.path.as_path());
+    let templates = Templates::open(&Material::open(root)?)?;
+    let text = text(args.what, &templates, terminal.phrases());
+    terminal.result(text.trim_end());
+    Ok(DONE)
+}
+
+/// The text of a schema.
+pub(super) fn text(what: What, templates: &Templates, phrases: &Phrases) -> String {
+    let schema: Value = match what {
+        What::Case => templates.case_schema(),
         What::Office => office::schema(),
         What::Kind => schema::of::<Manifest>(),
     };
-    terminal.result(&serde_json::to_string_pretty(&schema).unwrap_or_default());
-    Ok(DONE)
+    let told = schema::told(schema, phrases);
+    serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
 }

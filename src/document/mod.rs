@@ -146,7 +146,7 @@ impl Document {
 }
 
 /// Data as TOML; a text that is a day or a moment becomes one.
-pub fn written(value: &Value) -> String {
+pub fn composed(value: &Value) -> String {
     toml::to_string_pretty(&as_toml(value)).unwrap_or_default()
 }
 
@@ -250,6 +250,22 @@ fn collect_texts<'a>(value: &'a Value, path: String, texts: &mut Vec<(String, &'
 
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+/// The pointer to a key inside others.
+pub fn pointer(keys: &[&str]) -> String {
+    keys.iter().map(|key| format!("/{}", escaped(key))).collect()
+}
+
+/// A text as a TOML value, over several lines if it has several.
+pub fn written(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+/// A key as TOML writes it, in quotation marks if it needs them.
+pub fn written_key(key: &str) -> String {
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    if !key.is_empty() && key.bytes().all(is_bare) { key.to_owned() } else { written(key) }
 }
 
 /// A pointer as people write it: `/goal/0/due` is `goal[1].due`.

@@ -156,6 +156,27 @@ fn ids(resource: &FluentResource) -> Vec<String> {
     resource.entries().filter_map(name).collect()
 }
 
+/// The messages and terms of a `.ftl` text by id, in their order: each from its
+/// id to the last line of its text. Comments belong to none.
+pub fn cut(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut parts: Vec<(String, Range<usize>)> = Vec::new();
+    let (mut start, mut is_open) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if starts_message(line) {
+            let id = line.split_once('=').map(|(id, _)| id.trim().to_owned());
+            is_open = id.is_some();
+            parts.extend(id.map(|id| (id, start..end)));
+        } else if let (true, false, Some(last)) =
+            (is_open, line.trim().is_empty(), parts.last_mut())
+        {
+            last.1.end = end;
+        }
+        start += line.len();
+    }
+    parts
+}
+
 fn starts_message(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#' || c == '-')
 }

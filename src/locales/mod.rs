@@ -25,7 +25,7 @@ use crate::{
 pub use dates::PrintedDate;
 pub use glossary::{Glossary, Spoken, Term};
 pub use lengthened::lengthened_messages;
-pub use messages::{Argument, Messages};
+pub use messages::{Argument, Messages, cut};
 pub use words::{FalseFriend, Folded, Forbidden, Words};
 
 /// What `locale.toml` says of a language.

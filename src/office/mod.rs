@@ -24,47 +24,50 @@ pub use partners::{CantonalLaw, Partner, Remedy, RemedyKind, Role};
 /// What `office.toml` says. Made by [`OfficeFile::read`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Office",
+    description = "The authority that sends: letterhead, people, offers, facts of the place."
+)]
 pub struct Office {
-    /// Name in the letterhead.
+    /// Name in the letterhead, such as `Gemeinde Musterwil`.
     pub name: String,
-    /// Unit below the name.
+    /// Unit below the name in the letterhead.
     #[serde(default)]
     pub unit: String,
     /// Municipality for which the office works.
     pub municipality: String,
-    /// Canton, two letters.
+    /// Canton, two capital letters, such as `SO`; its holidays count.
     #[schemars(regex(pattern = "^[A-Z]{2}$"))]
     pub canton: String,
     /// What kind of authority it is.
     #[serde(default)]
     pub kind: OfficeKind,
-    /// The binding language: `de`, `fr` or `it`.
+    /// The binding language of the office: `de`, `fr` or `it`.
     pub official_language: String,
-    /// Only texts that a second person has read are printed; drafts in other
-    /// languages are refused.
+    /// `true`: only texts that a second person has read are printed; drafts in other languages are refused.
     #[serde(default)]
     pub reviewed_texts: bool,
-    /// Envelope profile, see `mappe list envelopes`.
+    /// Envelope profile: which window the letters use; `mappe list envelopes` shows all.
     #[serde(default = "safe_right")]
     pub envelope: String,
-    /// Colour of the letterhead, dark enough for white text.
+    /// Colour of the letterhead, such as `"#1f3a4d"`; dark enough for white text.
     #[serde(default = "ink")]
     #[schemars(regex(pattern = "^#[0-9a-fA-F]{6}$"))]
     pub accent: String,
     /// Place in the date line; the municipality if absent.
     #[serde(default)]
     pub place: String,
-    /// Where the office is.
+    /// Address of the office, printed in the letterhead.
     pub address: Address,
-    /// How to reach it.
+    /// How to reach the office: phone, e-mail, web, hours.
     #[serde(default)]
     pub contact: Contact,
-    /// Coat of arms or logo.
+    /// Coat of arms or logo in the letterhead.
     pub logo: Option<Logo>,
     /// People of the office; the first one leads the case.
     #[schemars(length(min = 1))]
     pub officer: Vec<Officer>,
-    /// Courses and other offers.
+    /// Courses and other offers; cases and the info folder name them.
     #[serde(default)]
     pub offer: Vec<Offer>,
     /// Local contacts and facts for the info folder.
@@ -79,7 +82,7 @@ pub struct Office {
     /// Cantonal law as it is cited here.
     #[serde(default)]
     pub law: CantonalLaw,
-    /// Days on which periods do not end.
+    /// Days on which periods do not end, beside Saturdays, Sundays and the holidays of the canton.
     #[serde(default)]
     pub calendar: OwnDays,
 }
@@ -88,7 +91,7 @@ pub struct Office {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OwnDays {
-    /// Holidays of the municipality or district.
+    /// Holidays of the municipality or district, such as `[2026-09-30]`.
     pub holidays: Vec<Day>,
 }
 
@@ -120,13 +123,13 @@ impl OfficeKind {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Contact {
-    /// Phone number as printed.
+    /// Phone number as printed, such as `032 000 00 00`.
     pub phone: String,
     /// E-mail address.
     pub email: String,
     /// Web address without `https://`.
     pub web: String,
-    /// Opening hours.
+    /// Opening hours as printed.
     pub hours: String,
 }
 
@@ -134,10 +137,10 @@ pub struct Contact {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Logo {
-    /// File in the workspace, below `assets/`.
+    /// Picture in the workspace, such as `assets/logo.svg`; also PNG and JPEG.
     #[schemars(regex(pattern = r"^assets/[A-Za-z0-9._/-]+\.(svg|png|jpg|jpeg)$"))]
     pub file: String,
-    /// What it shows, for people who do not see it.
+    /// What the picture shows, for people who do not see it.
     pub alt: String,
 }
 
@@ -145,7 +148,7 @@ pub struct Logo {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Officer {
-    /// Name as printed.
+    /// First name and surname as printed.
     pub name: String,
     /// Function as printed.
     pub function: String,

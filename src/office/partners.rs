@@ -10,17 +10,17 @@ use crate::case::Address;
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
-    /// For what papers it stands.
+    /// What the partner is to the office; papers go to it by this role.
     pub role: Role,
-    /// Name as in an address.
+    /// Name as it stands in an address.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// Unit below the name.
+    /// Unit below the name in the address.
     #[serde(default)]
     pub unit: String,
-    /// Where it is.
+    /// Address to which papers go.
     pub address: Address,
-    /// Phone number as printed.
+    /// Phone number as printed, such as `032 000 00 00`.
     #[serde(default)]
     pub phone: String,
     /// E-mail address.
@@ -64,21 +64,21 @@ impl Role {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remedy {
-    /// The remedy.
+    /// Which remedy it is.
     pub name: RemedyKind,
-    /// Who decides on it, with address.
+    /// Who decides on it, with address, in one line.
     #[schemars(length(min = 1))]
     pub body: String,
     /// Period in days after service.
     #[schemars(range(min = 1, max = 60))]
     pub days: i64,
-    /// The provision, as cited.
+    /// The provision as cited, such as `VwVG 50`.
     #[schemars(length(min = 1))]
     pub basis: String,
-    /// Whether the period stands still as in `VwVG` 22a.
+    /// `true` if the period stands still around Easter, in summer and at Christmas (`VwVG` 22a).
     #[serde(default)]
     pub stands_still: bool,
-    /// Ids or codes of the kinds it is for; none means all.
+    /// Ids or codes of the kinds for which it is, such as `["S-07"]`; none means all.
     #[serde(default)]
     pub kinds: Vec<String>,
 }
@@ -107,14 +107,14 @@ impl RemedyKind {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct CantonalLaw {
-    /// Task of the municipality in integration.
+    /// The provision on the task of the municipality in integration, such as `§ 120 SG (BGS 831.1)`.
     pub integration: String,
-    /// Administrative procedure.
+    /// The provision on the administrative procedure.
     pub procedure: String,
-    /// Form of service.
+    /// The provision on how orders are served.
     pub service: String,
-    /// Access to one's file.
+    /// The provision on access to one's own file.
     pub access: String,
-    /// Keeping and deleting files.
+    /// The provision on keeping and deleting files.
     pub retention: String,
 }

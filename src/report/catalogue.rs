@@ -92,6 +92,8 @@ pub const CATALOGUE: &[Entry] = &[
     entry("old-facts", "an old settlement permit is judged by old facts alone"),
     entry("other-person", "a paper for others names somebody else of the household"),
     entry("outdated-translation", "the source of a translation has changed since"),
+    entry("override-outdated", "the built-in text under a file of the workspace has changed"),
+    entry("override-unrecorded", "nobody recorded from which built-in text a file was made"),
     entry("parity", "a language of a passage has other points, numbers or links than the first"),
     entry("partial-birth-date", "the birth date is known in part"),
     entry("passage-order", "passages stand in another order than in `kind.toml`"),

@@ -1,4 +1,5 @@
-//! Annotations for a GitHub workflow: `::error file=…,line=…,col=…,title=…::…`.
+//! Annotations for a GitHub workflow: `::error file=…,line=…,col=…,title=…::…`,
+//! escaped as the runner unescapes them.
 
 use super::{Finding, Phrases, Severity};
 
@@ -12,9 +13,13 @@ pub fn line(finding: &Finding, phrases: &Phrases) -> String {
     let mut properties = Vec::new();
     if let Some(place) = finding.places.first() {
         let (line, column) = place.source.line_column(place.range.start);
+        let (end_line, end_column) = place.source.line_column(place.range.end);
         properties.push(format!("file={}", property(place.source.name())));
-        properties.push(format!("line={line}"));
-        properties.push(format!("col={column}"));
+        properties.push(format!("line={line},endLine={end_line}"));
+        // The runner refuses columns of an annotation over several lines.
+        if line == end_line {
+            properties.push(format!("col={column},endColumn={end_column}"));
+        }
     }
     properties.push(format!("title={}", property(finding.id)));
     let (mut text, hint) = (finding.message.told(phrases), finding.hint.told(phrases));

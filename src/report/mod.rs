@@ -4,7 +4,12 @@
 mod catalogue;
 pub mod github;
 pub mod human;
+mod inspected;
 pub mod json;
+pub mod junit;
+pub mod pages;
+pub mod sarif;
+pub mod summary;
 mod text;
 
 use std::{ops::Range, sync::Arc};
@@ -12,6 +17,7 @@ use std::{ops::Range, sync::Arc};
 use crate::{say, source::Source};
 
 pub use catalogue::{CATALOGUE, Entry};
+pub use inspected::{Inspected, Suite};
 pub use text::{Phrases, Spoken, Text, holes};
 
 /// How grave a finding is.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{DAY, Size, words::SampleWords};
 use crate::{
-    document::{Document, written},
+    document::{Document, composed},
     material::Material,
     report::{Finding, Report},
     say,
@@ -29,7 +29,7 @@ pub(super) fn text(
     kind: &Kind,
     size: Size,
 ) -> Result<String, Report> {
-    Ok(written(&value(material, words, kind, size)?))
+    Ok(composed(&value(material, words, kind, size)?))
 }
 
 /// The case as data.

@@ -146,7 +146,7 @@ impl Samples<'_> {
             let mut chance = hostile::Chance::new(self.seed ^ u64::from(number), self.has_glyph);
             chance.reached_otherwise(&mut office);
         }
-        let text = crate::document::written(&office);
+        let text = crate::document::composed(&office);
         let source = Source::new(format!("{name}/office.toml"), text);
         let workspace = Workspace {
             root: PathBuf::from(&name),
@@ -191,7 +191,7 @@ impl Samples<'_> {
             let seed = self.seed ^ (u64::from(number) << 32) ^ (draw << 16) ^ hash(&kind.id);
             let mut chance = hostile::Chance::new(seed, self.has_glyph);
             let drawn = chance.changed(&largest, set.workspace.shape.schema(), kind);
-            let text = crate::document::written(&drawn);
+            let text = crate::document::composed(&drawn);
             let Ok(sample) = read(set, kind, &text, size) else { continue };
             let plan = set.plan(&sample, &[]);
             if plan.jobs.len() == 1 && !plan.report.has_errors() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::{
-    document::{Document, written},
+    document::{Document, composed},
     locales::{Locales, lengthened_messages},
     material::Material,
     report::Report,
@@ -75,7 +75,7 @@ fn renamed(source: &Arc<Source>) -> Result<String, Report> {
     {
         fields.insert("names".into(), tag);
     }
-    Ok(written(&settings))
+    Ok(composed(&settings))
 }
 
 /// A text with its longer words made two fifths longer, by vowels that last.

@@ -196,13 +196,14 @@ impl Course {
         self.decision.iter().map(|decision| decision.id.as_str()).collect()
     }
 
-    /// The words that case files may use, by pointer into their schema.
-    pub fn words(&self) -> Vec<(&'static str, Vec<String>)> {
-        let events = self.event.iter().map(|event| event.id.clone()).collect();
-        let decisions = self.decision.iter().map(|decision| decision.id.clone()).collect();
+    /// The words that case files may use, each with what it means, by pointer into
+    /// their schema.
+    pub fn words(&self) -> Vec<(&'static str, Vec<(&str, &str)>)> {
+        let events = self.event.iter().map(|event| (event.id.as_str(), event.says.as_str()));
+        let decisions = self.decision.iter().map(|one| (one.id.as_str(), one.asks.as_str()));
         vec![
-            ("/properties/event/items/properties/what", events),
-            ("/properties/decision/items/properties/id", decisions),
+            ("/properties/event/items/properties/what", events.collect()),
+            ("/properties/decision/items/properties/id", decisions.collect()),
         ]
     }
 

@@ -91,18 +91,43 @@ impl Field {
         format!("{name}{}", if self.is_optional { "?" } else { "" })
     }
 
-    /// The schema of an answer.
-    pub(super) fn schema(&self) -> Value {
-        match &self.answer {
-            Answer::Text => json!({ "type": "string" }),
-            Answer::Date | Answer::Deadline => as_in_cases::<Day>(),
-            Answer::Integer => json!({ "type": "integer" }),
-            Answer::YesNo => json!({ "type": "boolean" }),
-            Answer::Money => as_in_cases::<Francs>(),
-            Answer::Texts | Answer::Offers => {
+    /// The schema of an answer, with the question in words.
+    pub(super) fn schema(&self, asks: Option<&str>) -> Value {
+        let mut schema = self.answer.schema();
+        schema["description"] = asks.unwrap_or_else(|| self.answer.says()).into();
+        schema
+    }
+}
+
+impl Answer {
+    /// What it is, for questions that nobody put into words.
+    fn says(&self) -> &'static str {
+        match self {
+            Self::Text => "A text.",
+            Self::Date => "A day, such as 2026-11-12.",
+            Self::Deadline => "A day to come, by which somebody must have done something.",
+            Self::Integer => "A whole number.",
+            Self::YesNo => "`true` or `false`.",
+            Self::Money => {
+                "Swiss francs with two decimals in quotation marks, such as `\"420.00\"`."
+            }
+            Self::Texts => "Texts, as a list.",
+            Self::Offers => "Names of offers in `office.toml`, as a list.",
+            Self::Choice(_) => "One of some words.",
+        }
+    }
+
+    fn schema(&self) -> Value {
+        match self {
+            Self::Text => json!({ "type": "string" }),
+            Self::Date | Self::Deadline => as_in_cases::<Day>(),
+            Self::Integer => json!({ "type": "integer" }),
+            Self::YesNo => json!({ "type": "boolean" }),
+            Self::Money => as_in_cases::<Francs>(),
+            Self::Texts | Self::Offers => {
                 json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
             }
-            Answer::Choice(words) => json!({ "type": "string", "enum": words }),
+            Self::Choice(words) => json!({ "type": "string", "enum": words }),
         }
     }
 }

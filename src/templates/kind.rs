@@ -53,6 +53,7 @@ impl Kind {
             }
         }
         kind.facts(&kind.manifest.when, "/when", &mut report);
+        kind.asked(&mut report);
         report.into_result(kind).map(|(kind, _)| kind)
     }
 
@@ -71,18 +72,33 @@ impl Kind {
         }
     }
 
+    /// Questions in words belong to questions that the kind asks.
+    fn asked(&self, report: &mut Report) {
+        let fields = || self.manifest.fields.keys().map(String::as_str);
+        for name in self.manifest.asks.keys().filter(|name| !fields().any(|one| one == *name)) {
+            report.push(
+                Finding::error("unknown-key", say!("`{}` is not a key of `fields`", name))
+                    .at(self.document.place(&crate::document::pointer(&["asks", name])))
+                    .hint(crate::case::did_you_mean(name, fields())),
+            );
+        }
+    }
+
     /// The schema of the kind's own table in a case file.
     pub fn question(&self) -> Value {
         let mut properties = Map::new();
         let mut required = Vec::new();
         for (name, field) in &self.manifest.fields {
-            properties.insert(name.clone(), field.schema());
+            let asks = self.manifest.asks.get(name).map(String::as_str);
+            properties.insert(name.clone(), field.schema(asks));
             if !field.is_optional {
                 required.push(json!(name));
             }
         }
         json!({
             "type": "object",
+            "title": format!("{} {}", self.manifest.code, self.id),
+            "description": "What this paper asks. With the table, also an empty one, a paper on request is made.",
             "additionalProperties": false,
             "properties": properties,
             "required": required,

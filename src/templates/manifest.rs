@@ -12,13 +12,17 @@ use crate::{locales::Role, office};
 #[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own")]
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Kind of paper",
+    description = "What one kind of paper is: layout, addressee, passages, questions."
+)]
 pub struct Manifest {
-    /// Code in the canton's list of papers.
+    /// Code in the canton's list of papers, such as `I-01`; each kind has its own.
     #[schemars(regex(pattern = "^[A-Z]-[0-9]{2}$"))]
     pub code: String,
-    /// Version of the text, printed on every page.
+    /// Version of the text, such as `"1.0"`, printed on every page.
     pub version: String,
-    /// Layout in `templates/layout/`.
+    /// Layout: the name of a file in `templates/layout/`, such as `letter`.
     #[schemars(regex(pattern = "^[a-z][a-z-]*$"))]
     pub layout: String,
     /// To whom the paper goes.
@@ -26,12 +30,12 @@ pub struct Manifest {
     /// Which authority may send it.
     #[serde(default)]
     pub sender: Sender,
-    /// In which languages it is offered.
+    /// In which languages the paper is offered.
     #[serde(default)]
     pub languages: Offered,
     /// Whether the canton has approved the text.
     pub status: Approval,
-    /// Articles on which it rests, `AIG 57(3)`.
+    /// Articles on which the paper rests, such as `["AIG 57(3)"]`.
     #[serde(default)]
     pub legal_basis: Vec<String>,
     /// Who signs, in this order.
@@ -39,44 +43,42 @@ pub struct Manifest {
     pub signed_by: Vec<Signatory>,
     /// Which instrument of the law the paper is, if it is one.
     pub instrument: Option<Instrument>,
-    /// Whether words of an order are refused.
+    /// Whether words of an order are refused (`VwVG` 35).
     #[serde(default)]
     pub tone: Tone,
-    /// Whether the office's local entries and offers follow the passage that
-    /// has the name of their chapter.
+    /// `true`: local entries and offers of the office follow the passage that has the name of their chapter.
     #[serde(default)]
     pub local: bool,
-    /// Sections of the case file without which the paper makes no sense.
+    /// Sections of the case file without which the paper makes no sense, such as `["address", "appointment"]`.
     #[serde(default)]
     pub needs: Vec<String>,
-    /// How easy the text must be to read, from 0 to 100 (see `mappe list readability`).
+    /// How easy the text must be to read, from 0, very hard, to 100, very easy: `mappe list readability`.
     #[schemars(range(min = 0, max = 100))]
     pub readability: Option<u8>,
-    /// Letters of this kind are for everybody and may go to a family by its name.
+    /// `true`: letters of this kind are for everybody and may go to a family by its name.
     #[serde(default)]
     pub for_family: bool,
-    /// States of `course.toml` in which the paper comes next; none means all.
+    /// States of the course in which the paper comes next, `mappe list course`; none means all.
     #[serde(default)]
     pub states: Vec<String>,
-    /// Facts of which one must hold; `not` before a fact turns it round.
+    /// Facts of which one must hold, `mappe list facts`; `not` before a fact turns it round.
     #[serde(default)]
     pub when: When,
-    /// Made only if asked for by name, or answered in the case file.
+    /// `true`: made only if asked for by name, or answered in the case file.
     #[serde(default)]
     pub on_request: bool,
-    /// A case or a year.
+    /// What the paper is about: one case or one year.
     #[serde(default)]
     pub about: About,
-    /// Role of the partner to whom it goes.
+    /// Role of the partner to whom the paper goes: a `[[partner]]` of `office.toml`.
     pub to: Option<office::Role>,
-    /// Decisions of `course.toml` that a person must have taken, `D7`, or taken
-    /// with an answer, `D7: report`.
+    /// Decisions that a person must have taken, such as `D7`, or taken with an answer, such as `D7: report`: `mappe list course`.
     #[serde(default)]
     pub decisions: Vec<String>,
-    /// Facts without date or source are refused.
+    /// `true`: facts without date or source are refused.
     #[serde(default)]
     pub proved_facts: bool,
-    /// Registered or handed over; in an order this is a must (BGS 124.13).
+    /// `true`: registered or handed over; in an order this is a must (BGS 124.13).
     #[serde(default)]
     pub proof_of_service: bool,
     /// Answers that are needed with certain answers to another question.
@@ -94,25 +96,28 @@ pub struct Manifest {
     /// What the kind asks in the case file under its own name.
     #[serde(default)]
     pub fields: BTreeMap<String, Field>,
+    /// The questions in words, by the name of the field; editors show them beside it.
+    #[serde(default)]
+    pub asks: BTreeMap<String, String>,
 }
 
 /// One passage of a kind.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
-    /// Name in the prose files.
+    /// Name of the passage in the prose files: the word after `---`.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$"))]
     pub name: String,
-    /// How the layout sets it.
+    /// How the layout sets it, such as `box`; a word that the layout knows.
     #[serde(default)]
     pub look: String,
-    /// Table or form printed below it, from `templates/layout/parts/`.
+    /// Table or form printed below it: the name of a file in `templates/layout/parts/`.
     #[serde(default)]
     pub show: String,
-    /// Lines to write on.
+    /// Number of lines to write on below it.
     #[serde(default)]
     pub lines: u8,
-    /// Facts of which one must hold; `not` before a fact turns it round.
+    /// Facts of which one must hold, `mappe list facts`; `not` before a fact turns it round.
     #[serde(default)]
     pub when: When,
 }

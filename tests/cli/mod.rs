@@ -2,11 +2,13 @@
 
 mod build;
 mod check;
+mod ci;
 mod completions;
 mod explain;
 mod list;
 mod man;
 mod new;
+mod overrides;
 mod preview;
 mod report;
 mod schema;
