@@ -135,8 +135,8 @@ fn answers(kind: &Kind, size: Size) -> String {
             continue;
         }
         let value = match &field.answer {
-            Answer::Text if largest => format!("\"{LONG_TEXT}\""),
-            Answer::Text => "\"Text\"".into(),
+            Answer::Text | Answer::Name if largest => format!("\"{LONG_TEXT}\""),
+            Answer::Text | Answer::Name => "\"Text\"".into(),
             Answer::Date => "2026-11-02".into(),
             Answer::Deadline => "2027-03-10".into(),
             Answer::Integer => "9".into(),

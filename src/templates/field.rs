@@ -25,6 +25,8 @@ pub struct Field {
 pub enum Answer {
     /// A text.
     Text,
+    /// A name or an address, in which no word means anything.
+    Name,
     /// A day.
     Date,
     /// A day to come, by which somebody must have done something.
@@ -60,6 +62,7 @@ impl Field {
         let name = text.trim_end_matches('?');
         let answer = match name {
             "text" => Answer::Text,
+            "name" => Answer::Name,
             "date" => Answer::Date,
             "deadline" => Answer::Deadline,
             "integer" => Answer::Integer,
@@ -76,6 +79,7 @@ impl Field {
     pub fn written(&self) -> String {
         let name = match &self.answer {
             Answer::Text => "text",
+            Answer::Name => "name",
             Answer::Date => "date",
             Answer::Deadline => "deadline",
             Answer::Integer => "integer",
@@ -94,7 +98,7 @@ impl Field {
     /// The schema of an answer.
     pub(super) fn schema(&self) -> Value {
         match &self.answer {
-            Answer::Text => json!({ "type": "string" }),
+            Answer::Text | Answer::Name => json!({ "type": "string" }),
             Answer::Date | Answer::Deadline => as_in_cases::<Day>(),
             Answer::Integer => json!({ "type": "integer" }),
             Answer::YesNo => json!({ "type": "boolean" }),
@@ -144,9 +148,9 @@ impl JsonSchema for Field {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": r"^((text|date|deadline|integer|yes-no|money|texts|offers)\??|[a-z_]+( \| [a-z_]+)+( \| \?)?)$",
-            "x-write": "write text, date, deadline, integer, yes-no, money, texts or offers, with a ? if it may be left out; or words such as \"work | school\"",
-            "description": "text, date, deadline, integer, yes-no, money, texts or offers, with a `?` if it may be left out; or words to choose from, `work | school | ?`"
+            "pattern": r"^((text|name|date|deadline|integer|yes-no|money|texts|offers)\??|[a-z_]+( \| [a-z_]+)+( \| \?)?)$",
+            "x-write": "write text, name, date, deadline, integer, yes-no, money, texts or offers, with a ? if it may be left out; or words such as \"work | school\"",
+            "description": "text, name, date, deadline, integer, yes-no, money, texts or offers, with a `?` if it may be left out; or words to choose from, `work | school | ?`"
         })
     }
 }
@@ -157,7 +161,8 @@ mod tests {
 
     #[test]
     fn questions_are_read_as_they_are_written() {
-        for text in ["text", "date?", "yes-no", "offers?", "language | work", "a | b | ?"] {
+        for text in ["text", "name?", "date?", "yes-no", "offers?", "language | work", "a | b | ?"]
+        {
             assert_eq!(Field::read(text).expect(text).written(), text);
         }
         for wrong in ["", "txt", "a |", "| ?b", "A | B"] {
