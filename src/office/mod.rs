@@ -138,6 +138,7 @@ pub struct Logo {
     #[schemars(regex(pattern = r"^assets/[A-Za-z0-9._/-]+\.(svg|png|jpg|jpeg)$"))]
     pub file: String,
     /// What it shows, for people who do not see it.
+    #[schemars(length(min = 1), regex(pattern = r"\S"), extend("x-write" = "say in a few words what it shows, such as \"Wappen von Musterwil\""))]
     pub alt: String,
 }
 
