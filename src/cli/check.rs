@@ -32,7 +32,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     for path in &args.paths.paths {
         let opened = workspace::locate(path)?;
         let workspace = &opened.workspace;
-        let mut report = check::inspect(&workspace.templates, &workspace.locales);
+        let today = args.when.date.unwrap_or_else(When::today);
+        let mut report =
+            check::inspect(&workspace.templates, &workspace.locales, &workspace.office, today);
         let (cases, broken) = workspace.read_cases(&opened.cases);
         report.extend(broken);
         // Every official language: authors change three files at once.
