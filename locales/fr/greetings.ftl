@@ -2,12 +2,14 @@
 ### $full first name and surname. Neutral: the sex is not known, or there is only one name.
 ### $sex is female, male or undetermined: French addresses without the name.
 
+# without $name, $full: French addresses without the name.
 greeting-one =
     { $sex ->
         [female] Madame,
         [male] Monsieur,
        *[undetermined] Madame, Monsieur,
     }
+# without $name1, $full1, $name2, $full2: French addresses without the name.
 greeting-two =
     { $sex1 ->
         [female] { $sex2 ->
@@ -21,6 +23,7 @@ greeting-two =
        *[undetermined] Madame, Monsieur,
     }
 greeting-many = Mesdames, Messieurs,
+# without $name: French addresses without the name.
 greeting-family = Madame, Monsieur,
 
 ## The last line of a letter, above the signature.

@@ -1,13 +1,13 @@
 //! Do the kinds fit the course of a case, and does an order, and nothing else,
 //! tell how it can be contested?
 
-use super::structure::all_prose;
+use super::{prose::printed, structure::all_prose};
 use crate::{
     case::did_you_mean,
     locales::Locales,
     report::{Finding, Place, Report},
     say,
-    templates::{About, Templates, Tone},
+    templates::{About, Stretch, Templates, Tone, split},
 };
 
 /// States and decisions that kinds name are in the course; questions that need
@@ -63,13 +63,19 @@ pub(super) fn remedy_drift(templates: &Templates, _: &Locales) -> Report {
     for kind in templates.kinds().iter().filter(|kind| kind.manifest.about == About::Case) {
         let order = kind.manifest.tone == Tone::Order;
         for (tag, prose) in all_prose(templates, kind, &mut Report::new()) {
-            let tells = |name: &str| {
-                prose.passages.iter().find(|one| one.body.text.contains(&format!("remedy.{name}")))
+            let told = |passage: &Stretch| -> Vec<String> {
+                if !passage.body.text.contains("remedy.") {
+                    return Vec::new();
+                }
+                let (_, tags) = split(&passage.body.text);
+                let printed = tags.into_iter().filter_map(|tag| printed(&passage.body.text[tag]));
+                printed.filter(|name| name.starts_with("remedy.")).collect()
             };
+            let all: Vec<String> = prose.passages.iter().flat_map(told).collect();
             if order {
                 let missing: Vec<&str> = ["name", "body", "days"]
                     .into_iter()
-                    .filter(|name| tells(name).is_none())
+                    .filter(|name| !all.contains(&format!("remedy.{name}")))
                     .collect();
                 if !missing.is_empty() {
                     report.push(
@@ -88,9 +94,7 @@ pub(super) fn remedy_drift(templates: &Templates, _: &Locales) -> Report {
                         )),
                     );
                 }
-            } else if let Some(passage) =
-                prose.passages.iter().find(|one| one.body.text.contains("{{ remedy."))
-            {
+            } else if let Some(passage) = prose.passages.iter().find(|one| !told(one).is_empty()) {
                 report.push(
                     Finding::error(
                         "remedy-drift",

@@ -1,12 +1,21 @@
 //! Inspects templates and locales, never cases: what would break a paper in
 //! some language, found before anybody prints it.
 
+mod fields;
+mod files;
 mod kinds;
+mod law;
+mod layouts;
+mod messages;
 mod papers;
 mod parity;
 mod plain;
+mod printed;
 mod prose;
+mod review;
+mod spaces;
 mod structure;
+mod typed;
 mod values;
 mod words;
 
@@ -14,8 +23,11 @@ pub use plain::{Row, figures};
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::{
     locales::Locales,
+    office::OfficeFile,
     overrides,
     report::Report,
     sample::Samples,
@@ -41,18 +53,22 @@ pub const CHECKS: &[Check] = &[
     Check { ids: &["duplicate-code", "unknown-section"], inspect: structure::manifests },
     Check { ids: &["unknown-state"], inspect: kinds::unknown_state },
     Check { ids: &["remedy-drift"], inspect: kinds::remedy_drift },
+    Check { ids: &["unused-field"], inspect: fields::unused_field },
     Check { ids: &["missing-title"], inspect: structure::missing_title },
     Check { ids: &["missing-layout"], inspect: structure::missing_layout },
+    Check { ids: &["unused-file"], inspect: files::unused_file },
     Check { ids: &["law-reference"], inspect: structure::law_reference },
     Check { ids: &["message-drift"], inspect: structure::message_drift },
+    Check { ids: &["variable-drift"], inspect: messages::variable_drift },
     Check { ids: &["value-drift"], inspect: structure::value_drift },
     Check { ids: &["parity"], inspect: parity::parity },
     Check { ids: &["outdated-translation"], inspect: parity::outdated },
     Check { ids: &["template-syntax"], inspect: prose::template_syntax },
-    Check {
-        ids: &["forbidden-mark", "forbidden-tag", "typed-date", "typed-law", "wrong-quotes"],
-        inspect: prose::marks,
-    },
+    Check { ids: &["forbidden-mark", "forbidden-tag", "wrong-quotes"], inspect: prose::marks },
+    Check { ids: &["typed-date", "typed-law", "typed-number"], inspect: typed::typed },
+    Check { ids: &["law-form"], inspect: law::law_form },
+    Check { ids: &["raw-key"], inspect: messages::raw_key },
+    Check { ids: &["wrong-space"], inspect: spaces::wrong_space },
     Check { ids: &["forbidden-word", "glossary"], inspect: words::words },
     Check { ids: &["hard-to-read"], inspect: plain::hard_to_read },
     Check { ids: &["glossary-drift"], inspect: words::glossary_drift },
@@ -62,12 +78,19 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
-/// Everything that is wrong with templates and locales.
-pub fn inspect(templates: &Templates, locales: &Locales) -> Report {
+/// Everything that is wrong with templates and locales, and what of them and of
+/// the office should be looked at again by a day.
+pub fn inspect(
+    templates: &Templates,
+    locales: &Locales,
+    office: &OfficeFile,
+    today: Date,
+) -> Report {
     let mut report = Report::new();
     for check in CHECKS {
         report.extend((check.inspect)(templates, locales));
     }
+    report.extend(review::review_due(templates, office, today));
     report
 }
 

@@ -1,5 +1,5 @@
 //! Do all languages of a passage say as much as the first one: as many points and
-//! terms, the same numbers, the same links? Values and articles of law are
+//! terms, the same numbers, the same links, and each as often? Values and articles of law are
 //! compared in `structure`.
 
 use std::collections::BTreeMap;
@@ -118,5 +118,6 @@ fn told(counted: &BTreeMap<String, usize>) -> Text {
     if counted.is_empty() {
         return say!("none");
     }
-    counted.keys().cloned().collect::<Vec<_>>().join(", ").into()
+    let each = counted.iter().flat_map(|(one, count)| std::iter::repeat_n(one.as_str(), *count));
+    each.collect::<Vec<_>>().join(", ").into()
 }

@@ -49,8 +49,36 @@ pub(super) fn fragments(
     all
 }
 
-/// Only the marks of `templates/README.md`, no code, nothing typed by hand that
-/// is a value.
+/// What a tag prints: the value of `{{ }}`, or `include "…"`; written in one way,
+/// however it is spaced and trimmed.
+pub(super) fn printed(tag: &str) -> Option<String> {
+    let inside = tag.get(2..tag.len().saturating_sub(2))?.trim_matches('-');
+    let mut name = String::new();
+    for (number, part) in inside.replace('\'', "\"").split('"').enumerate() {
+        if number > 0 {
+            name.push('"');
+        }
+        // Spaces count only inside of quotation marks.
+        if number % 2 == 1 {
+            name.push_str(part);
+        } else {
+            name.extend(part.chars().filter(|letter| !letter.is_whitespace()));
+        }
+    }
+    if tag.starts_with("{{") {
+        return Some(name);
+    }
+    let included = name.strip_prefix("include").filter(|rest| rest.starts_with('"'))?;
+    Some(format!("include {included}"))
+}
+
+/// Names with points in them, as tags and layouts write values.
+pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.'))
+        .filter(|name| !name.is_empty())
+}
+
+/// Only the marks of `templates/README.md`, and no code.
 pub(super) fn marks(templates: &Templates, locales: &Locales) -> Report {
     let mut report = Report::new();
     for (tag, _, fragment) in fragments(templates, locales) {
@@ -115,64 +143,8 @@ fn in_words(fragment: &Fragment, range: Range<usize>, role: Role, report: &mut R
                 hint,
             );
         }
-        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-        if at_line_start && digits > 0 && words[digits..].starts_with(". ") {
-            let hint = say!("use `+` for a numbered list, and values for dates");
-            say(
-                "typed-date",
-                say!("a number with a full stop begins a line and would become a list"),
-                place(start, line.trim_end().len()),
-                hint,
-            );
-        }
         start += line.len();
     }
-    for (at, len) in typed_dates(text) {
-        say(
-            "typed-date",
-            say!("a date is typed by hand"),
-            place(at, len),
-            say!("print a value such as `{{{{ date.long }}}}`"),
-        );
-    }
-    for (at, len) in typed_law(text) {
-        let hint =
-            say!("cite with `{{{{ law(of=\"AIG 58a(1)\") }}}}`; each language has its own form");
-        say("typed-law", say!("an article of law is typed by hand"), place(at, len), hint);
-    }
-}
-
-/// `12.11.2026` and the like.
-fn typed_dates(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for (at, word) in words_of(text) {
-        let trimmed = word.trim_matches(|c: char| !c.is_ascii_digit());
-        let parts: Vec<&str> = trimmed.split('.').collect();
-        let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if parts.len() == 3 && parts.iter().all(digits) && parts[2].len() == 4 {
-            found.push((at, word.len()));
-        }
-    }
-    found
-}
-
-/// `Art. 58b`, `art. 58b`, `Artikel 58`, `articolo 58`.
-fn typed_law(text: &str) -> Vec<(usize, usize)> {
-    let words: Vec<(usize, &str)> = words_of(text).collect();
-    let names = ["art.", "artikel", "article", "articolo"];
-    words
-        .windows(2)
-        .filter(|pair| names.contains(&pair[0].1.to_lowercase().as_str()))
-        .filter(|pair| pair[1].1.starts_with(|c: char| c.is_ascii_digit()))
-        .map(|pair| (pair[0].0, pair[1].0 + pair[1].1.len() - pair[0].0))
-        .collect()
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let start = text.as_ptr() as usize;
-    text.split(|c: char| c.is_whitespace() || c == '~')
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - start, word))
 }
 
 fn in_tag(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
@@ -193,5 +165,23 @@ fn in_tag(fragment: &Fragment, range: Range<usize>, report: &mut Report) {
         report.push(Finding::error("forbidden-tag", message).at(fragment.place(range)).hint(say!(
             "prose may use if, for, include and values; templates/README.md lists them"
         )));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printed;
+
+    #[test]
+    fn a_value_has_one_name_however_it_is_written() {
+        for tag in ["{{ remedy.days }}", "{{remedy.days}}", "{{- remedy.days -}}"] {
+            assert_eq!(printed(tag).as_deref(), Some("remedy.days"), "{tag}");
+        }
+        assert_eq!(printed("{{ law(of = 'AIG 4') }}").as_deref(), Some("law(of=\"AIG 4\")"));
+        assert_eq!(
+            printed("{%- include 'passages/x' %}").as_deref(),
+            Some("include \"passages/x\"")
+        );
+        assert_eq!(printed("{% if x %}"), None);
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::prose::printed;
 use crate::{
     locales::{Locales, Role},
     render::cite,
     report::{Finding, Place, Report},
     say,
-    templates::{Kind, Prose, Templates},
+    templates::{Kind, Prose, Templates, split},
 };
 
 /// A kind is written in every official language.
@@ -320,21 +321,15 @@ pub(super) fn value_drift(templates: &Templates, locales: &Locales) -> Report {
     report
 }
 
-/// The names printed in a text: what stands in `{{ }}`, and included prose.
+/// The values and shared passages that a text prints.
 fn values(text: &str) -> BTreeSet<String> {
-    let mut values = BTreeSet::new();
-    for (open, close) in [("{{", "}}"), ("{% include", "%}")] {
-        for rest in text.split(open).skip(1) {
-            if let Some((inside, _)) = rest.split_once(close) {
-                // The form of a date may differ: Italian has no article before a weekday.
-                let name = inside
-                    .trim()
-                    .trim_end_matches(".long")
-                    .trim_end_matches(".weekday")
-                    .trim_end_matches(".short");
-                values.insert(name.trim_matches('-').trim().to_owned());
-            }
-        }
-    }
-    values
+    let (_, tags) = split(text);
+    let printed = tags.into_iter().filter_map(|range| printed(&text[range]));
+    // The form of a date may differ: Italian has no article before a weekday.
+    let form = |name: String| {
+        let ends = [".long", ".weekday", ".short"];
+        let plain = ends.iter().find_map(|end| name.strip_suffix(end)).map(str::to_owned);
+        plain.unwrap_or(name)
+    };
+    printed.map(form).collect()
 }

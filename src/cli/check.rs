@@ -52,7 +52,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         };
         let workspace = &opened.workspace;
         ci::look(&mut inspected, workspace, &opened.cases);
-        let mut report = check::inspect(&workspace.templates, &workspace.locales);
+        let today = args.when.date.unwrap_or_else(When::today);
+        let mut report =
+            check::inspect(&workspace.templates, &workspace.locales, &workspace.office, today);
         let is_sound = !report.has_errors();
         let (cases, broken) = workspace.read_cases(&opened.cases);
         report.extend(broken);

@@ -233,9 +233,15 @@ pub(crate) struct When {
 }
 
 impl When {
+    /// Today; or the day of `SOURCE_DATE_EPOCH`, by which builds that must be the
+    /// same everywhere are dated.
     #[expect(clippy::disallowed_methods, reason = "the one place that asks what day it is")]
     fn today() -> Date {
-        jiff::ZonedDateTime::now().date()
+        let seconds = std::env::var("SOURCE_DATE_EPOCH").ok();
+        let moment = seconds.and_then(|seconds| seconds.parse().ok());
+        let fixed = moment.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+        let now = || jiff::ZonedDateTime::now().date();
+        fixed.map_or_else(now, |fixed| fixed.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Languages: a folder of Fluent messages and a `locale.toml` each. No language
 //! is named in Rust.
 
+mod anatomy;
 mod dates;
 mod glossary;
 mod lengthened;
@@ -22,6 +23,7 @@ use crate::{
     source::Source,
 };
 
+pub use anatomy::{Anatomy, FILLED, Run};
 pub use dates::PrintedDate;
 pub use glossary::{Glossary, Spoken, Term};
 pub use lengthened::lengthened_messages;
@@ -113,9 +115,17 @@ pub struct NumberStyle {
     pub group: String,
     /// Before the decimals of an amount.
     pub decimal: String,
+    /// Words for Swiss francs beside a number, by which a typed amount is found.
+    #[serde(default = "francs")]
+    pub francs: Vec<String>,
 }
 
-/// Spaces around punctuation that an author types as ordinary ones.
+fn francs() -> Vec<String> {
+    vec!["CHF".into(), "Fr.".into()]
+}
+
+/// Spaces around punctuation: those an author types as ordinary ones, and those
+/// that must not be there. Without marks nothing is looked at.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Typography {
@@ -123,6 +133,32 @@ pub struct Typography {
     pub narrow_before: String,
     /// A space after one of these marks becomes narrow and unbreakable.
     pub narrow_after: String,
+    /// Before one of these marks stands a space.
+    pub space_before: String,
+    /// Before one of these marks stands no space.
+    pub no_space_before: String,
+    /// After one of these marks stands no space.
+    pub no_space_after: String,
+}
+
+impl Typography {
+    /// The text with narrow spaces that do not break, where its author typed
+    /// ordinary ones.
+    pub fn spaced(&self, text: &str) -> String {
+        if self.narrow_before.is_empty() && self.narrow_after.is_empty() {
+            return text.to_owned();
+        }
+        let mut spaced = String::with_capacity(text.len());
+        let mut letters = text.chars().peekable();
+        let mut last = '\n';
+        while let Some(letter) = letters.next() {
+            let next = letters.peek().copied().unwrap_or('\n');
+            let beside = self.narrow_before.contains(next) || self.narrow_after.contains(last);
+            spaced.push(if letter == ' ' && beside { '\u{202f}' } else { letter });
+            last = letter;
+        }
+        spaced
+    }
 }
 
 /// A language. Made by [`Locales::open`].
@@ -145,12 +181,13 @@ impl Locale {
     /// The message, or none where a language of information does not have it.
     pub fn message_if_there(&self, id: &str) -> Result<Option<String>, Finding> {
         let absent = self.messages.place(id).is_none() && self.settings.role == Role::Information;
-        if absent { Ok(None) } else { self.messages.get(id, &[]).map(Some) }
+        if absent { Ok(None) } else { self.message(id, &[]).map(Some) }
     }
 
     /// The message, filled; an unknown id or argument is a finding.
     pub fn message(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, Finding> {
-        self.messages.get(id, arguments)
+        let text = self.messages.get(id, arguments)?;
+        Ok(self.settings.typography.spaced(&text))
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Offer {
     pub childcare: bool,
     /// Last day on which it may be printed, such as 2027-06-30.
     pub valid_until: Option<Day>,
+    /// Day by which somebody must have checked it again.
+    pub review_by: Option<Day>,
 }
 
 /// A contact or fact of the place.
@@ -69,4 +71,6 @@ pub struct Local {
     pub as_of: String,
     /// Last day on which it may be printed, such as 2027-06-30.
     pub valid_until: Option<Day>,
+    /// Day by which somebody must have checked it again.
+    pub review_by: Option<Day>,
 }

@@ -140,7 +140,8 @@ pub struct Logo {
     /// Picture in the workspace, such as `assets/logo.svg`; also PNG and JPEG.
     #[schemars(regex(pattern = r"^assets/[A-Za-z0-9._/-]+\.(svg|png|jpg|jpeg)$"))]
     pub file: String,
-    /// What the picture shows, for people who do not see it.
+    /// What it shows, for people who do not see it.
+    #[schemars(length(min = 1), regex(pattern = r"\S"), extend("x-write" = "say in a few words what it shows, such as \"Wappen von Musterwil\""))]
     pub alt: String,
 }
 

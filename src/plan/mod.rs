@@ -133,7 +133,9 @@ impl Plan {
             let stops = findings.has_errors();
             plan.report.extend(findings);
             let subject = Subject::Year(year.clone());
-            for tags in wanted(workspace, &subject, kind, &request.languages).0 {
+            let (tags, findings) = wanted(workspace, &subject, kind, &request.languages);
+            plan.report.extend(findings);
+            for tags in tags {
                 let made = if stops {
                     Err(Report::new())
                 } else {

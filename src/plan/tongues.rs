@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::Subject;
 use crate::{
     case::CaseFile,
-    locales::{Locale, Status},
-    report::{Finding, Report},
+    locales::{Locale, Role, Status},
+    report::{Finding, Place, Report, Severity},
     say,
     templates::{Kind, Offered, Prose},
     workspace::Workspace,
@@ -60,7 +60,7 @@ pub(super) fn wanted(
     asked: &[String],
 ) -> (Vec<Wanted>, Report) {
     if !asked.is_empty() {
-        return (asked.iter().map(|tags| Wanted::read(tags)).collect(), Report::new());
+        return asked_for(workspace, subject, asked);
     }
     let main = workspace.office.office.official_language.clone();
     let alone = Wanted { main: main.clone(), beside: None };
@@ -74,12 +74,12 @@ pub(super) fn wanted(
         if workspace.templates.prose(kind, &tag).is_none() {
             continue;
         }
-        if let Some(draft) = draft(workspace, file, number, &tag) {
-            let refused = draft.severity == crate::report::Severity::Error;
-            report.push(draft);
-            if refused {
-                continue;
-            }
+        let place = file.document.value_place(&format!("/information_languages/{number}"));
+        let draft = draft(workspace, Some(place), &tag);
+        let is_refused = draft.as_ref().is_some_and(is_error);
+        report.extend(draft.map(Report::from).unwrap_or_default());
+        if is_refused {
+            continue;
         }
         all.push(Wanted { main: main.clone(), beside: Some(tag) });
     }
@@ -128,15 +128,50 @@ fn known(workspace: &Workspace, tag: &str) -> Option<String> {
     [tag, first].into_iter().find(|tag| workspace.locales.get(tag).is_some()).map(str::to_owned)
 }
 
-/// A language that nobody has checked: told, or refused where the office demands
-/// reviewed texts.
-fn draft(workspace: &Workspace, file: &CaseFile, number: usize, tag: &str) -> Option<Finding> {
-    let locale = workspace.locales.get(tag)?;
-    if locale.settings.status != Status::Draft {
+/// The languages that the caller asked for. A draft that the office does not print
+/// is left out, also then: beside the binding language, or altogether.
+fn asked_for(workspace: &Workspace, subject: &Subject, asked: &[String]) -> (Vec<Wanted>, Report) {
+    let (mut all, mut report) = (Vec::new(), Report::new());
+    let place = |tag: &str| match subject {
+        Subject::Case(file) => {
+            let mut read = file.case.information_languages.iter();
+            let number = read.position(|read| known(workspace, read).is_some_and(|own| own == tag));
+            number.map(|number| {
+                file.document.value_place(&format!("/information_languages/{number}"))
+            })
+        }
+        Subject::Year(_) => None,
+    };
+    for tags in asked {
+        let mut wanted = Wanted::read(tags);
+        let mut is_refused = |tag: &str| {
+            let draft = draft(workspace, place(tag), tag);
+            let is_refused = draft.as_ref().is_some_and(is_error);
+            report.extend(draft.map(Report::from).unwrap_or_default());
+            is_refused
+        };
+        if wanted.beside.as_deref().is_some_and(&mut is_refused) {
+            wanted.beside = None;
+        }
+        if !is_refused(&wanted.main) && !all.contains(&wanted) {
+            all.push(wanted);
+        }
+    }
+    (all, report)
+}
+
+fn is_error(finding: &Finding) -> bool {
+    finding.severity == Severity::Error
+}
+
+/// A language of information that nobody has checked: told, or refused where the
+/// office demands reviewed texts.
+fn draft(workspace: &Workspace, place: Option<Place>, tag: &str) -> Option<Finding> {
+    let settings = &workspace.locales.get(tag)?.settings;
+    if settings.status != Status::Draft || settings.role != Role::Information {
         return None;
     }
-    let name = &locale.settings.name;
-    let place = file.document.value_place(&format!("/information_languages/{number}"));
+    let name = &settings.name;
     Some(if workspace.office.office.reviewed_texts {
         Finding::error("draft-language", say!("the texts in {} are a draft, and this office prints reviewed ones only", name))
             .at(place)

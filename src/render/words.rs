@@ -72,7 +72,7 @@ impl Words {
     /// Renders a passage or a title to Typst markup.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Finding> {
         match self.engine.render(template, context) {
-            Ok(text) => Ok(self.spaced(text.trim())),
+            Ok(text) => Ok(self.locale.settings.typography.spaced(text.trim())),
             Err(wrong) => Err(finding(&wrong, &self.fragments)),
         }
     }
@@ -122,25 +122,6 @@ impl Words {
         let texts: Vec<(String, String)> = self.fragments.iter().map(text).collect();
         let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         engine(&self.locale, &self.law, texts).ok()
-    }
-
-    /// Ordinary spaces beside the marks of `locale.toml` become narrow ones
-    /// that do not break.
-    fn spaced(&self, text: &str) -> String {
-        let style = &self.locale.settings.typography;
-        if style.narrow_before.is_empty() && style.narrow_after.is_empty() {
-            return text.to_owned();
-        }
-        let mut spaced = String::with_capacity(text.len());
-        let mut letters = text.chars().peekable();
-        let mut last = '\n';
-        while let Some(letter) = letters.next() {
-            let next = letters.peek().copied().unwrap_or('\n');
-            let beside = style.narrow_before.contains(next) || style.narrow_after.contains(last);
-            spaced.push(if letter == ' ' && beside { '\u{202f}' } else { letter });
-            last = letter;
-        }
-        spaced
     }
 }
 

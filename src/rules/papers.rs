@@ -7,7 +7,7 @@ use crate::{
     office::OfficeKind,
     report::{Finding, Place},
     say,
-    templates::{Addressee, Kind, Sender, Tone},
+    templates::{Addressee, Answer, Field, Kind, Sender, Tone},
 };
 
 /// With an address lock the address is not printed where others can read it.
@@ -91,7 +91,8 @@ pub(super) fn cannot_read(question: &Question<'_>, kind: &Kind) -> Vec<Finding> 
     alone.then(finding).into_iter().collect()
 }
 
-/// A municipal letter is not an order, also where a clerk typed the words.
+/// A municipal letter is not an order, also where a clerk typed the words. Somebody
+/// may be called like one of them, and live in a street of that name.
 pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Finding> {
     let manifest = &kind.manifest;
     if manifest.tone != Tone::Letter || manifest.sender != Sender::Municipality {
@@ -101,7 +102,9 @@ pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Findin
     let Some(locale) = question.locales.get(official) else { return Vec::new() };
     let document = &question.file.document;
     let mut findings = Vec::new();
-    for (pointer, text) in document.texts() {
+    for (pointer, text) in
+        document.texts().into_iter().filter(|(at, _)| is_free_text(question, kind, at))
+    {
         let folded = Folded::new(text);
         for entry in &locale.words.forbidden {
             if !folded.occurrences(&entry.word).is_empty() {
@@ -120,6 +123,22 @@ pub(super) fn forbidden_word(question: &Question<'_>, kind: &Kind) -> Vec<Findin
         }
     }
     findings
+}
+
+/// Whether a text of the case is written in sentences for this paper: no name, no
+/// address, no answer to another kind's questions.
+fn is_free_text(question: &Question<'_>, kind: &Kind, pointer: &str) -> bool {
+    let mut parts = pointer.split('/').skip(1);
+    let (section, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let named = |field: &Field| field.answer == Answer::Name;
+    match section {
+        "person" | "household" | "address" => rest == "language_level",
+        "decision" => !pointer.ends_with("/by"),
+        section if question.file.case.answers.contains_key(section) => {
+            section == kind.id && !kind.manifest.fields.get(rest).is_some_and(named)
+        }
+        _ => true,
+    }
 }
 
 /// A goal cannot be due before it is agreed.

@@ -147,6 +147,7 @@ fn answer(field: &Field, words: &SampleWords, is_small: bool) -> Value {
     let text = words.get(if is_small { "word" } else { "sentence" });
     let several = if is_small { 1 } else { 3 };
     match &field.answer {
+        Answer::Name => "Beat Exempel-Muster".into(),
         Answer::Text => text.into(),
         Answer::Date => "2026-11-02".into(),
         Answer::Deadline => "2027-03-10".into(),

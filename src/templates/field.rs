@@ -25,6 +25,8 @@ pub struct Field {
 pub enum Answer {
     /// A text.
     Text,
+    /// A name or an address, in which no word means anything.
+    Name,
     /// A day.
     Date,
     /// A day to come, by which somebody must have done something.
@@ -60,6 +62,7 @@ impl Field {
         let name = text.trim_end_matches('?');
         let answer = match name {
             "text" => Answer::Text,
+            "name" => Answer::Name,
             "date" => Answer::Date,
             "deadline" => Answer::Deadline,
             "integer" => Answer::Integer,
@@ -76,6 +79,7 @@ impl Field {
     pub fn written(&self) -> String {
         let name = match &self.answer {
             Answer::Text => "text",
+            Answer::Name => "name",
             Answer::Date => "date",
             Answer::Deadline => "deadline",
             Answer::Integer => "integer",
@@ -104,6 +108,7 @@ impl Answer {
     fn says(&self) -> &'static str {
         match self {
             Self::Text => "A text.",
+            Self::Name => "A name of somebody, as it is printed.",
             Self::Date => "A day, such as 2026-11-12.",
             Self::Deadline => "A day to come, by which somebody must have done something.",
             Self::Integer => "A whole number.",
@@ -119,7 +124,7 @@ impl Answer {
 
     fn schema(&self) -> Value {
         match self {
-            Self::Text => json!({ "type": "string" }),
+            Self::Text | Self::Name => json!({ "type": "string" }),
             Self::Date | Self::Deadline => as_in_cases::<Day>(),
             Self::Integer => json!({ "type": "integer" }),
             Self::YesNo => json!({ "type": "boolean" }),
@@ -169,9 +174,9 @@ impl JsonSchema for Field {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": r"^((text|date|deadline|integer|yes-no|money|texts|offers)\??|[a-z_]+( \| [a-z_]+)+( \| \?)?)$",
-            "x-write": "write text, date, deadline, integer, yes-no, money, texts or offers, with a ? if it may be left out; or words such as \"work | school\"",
-            "description": "text, date, deadline, integer, yes-no, money, texts or offers, with a `?` if it may be left out; or words to choose from, `work | school | ?`"
+            "pattern": r"^((text|name|date|deadline|integer|yes-no|money|texts|offers)\??|[a-z_]+( \| [a-z_]+)+( \| \?)?)$",
+            "x-write": "write text, name, date, deadline, integer, yes-no, money, texts or offers, with a ? if it may be left out; or words such as \"work | school\"",
+            "description": "text, name, date, deadline, integer, yes-no, money, texts or offers, with a `?` if it may be left out; or words to choose from, `work | school | ?`"
         })
     }
 }
@@ -182,7 +187,8 @@ mod tests {
 
     #[test]
     fn questions_are_read_as_they_are_written() {
-        for text in ["text", "date?", "yes-no", "offers?", "language | work", "a | b | ?"] {
+        for text in ["text", "name?", "date?", "yes-no", "offers?", "language | work", "a | b | ?"]
+        {
             assert_eq!(Field::read(text).expect(text).written(), text);
         }
         for wrong in ["", "txt", "a |", "| ?b", "A | B"] {

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Field;
-use crate::{locales::Role, office};
+use crate::{case::Day, locales::Role, office};
 
 /// What `kind.toml` says of a kind.
 #[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own")]
@@ -120,6 +120,8 @@ pub struct Passage {
     /// Facts of which one must hold, `mappe list facts`; `not` before a fact turns it round.
     #[serde(default)]
     pub when: When,
+    /// Day by which somebody must have looked at the text again.
+    pub review_by: Option<Day>,
 }
 
 impl Manifest {

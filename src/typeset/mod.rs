@@ -4,6 +4,7 @@
 pub mod findings;
 mod fonts;
 mod frames;
+mod pictures;
 mod plain;
 mod proof;
 mod spots;
@@ -145,6 +146,7 @@ impl Press {
             Ok(mut document) => {
                 name(job, manuscript, &mut document);
                 report.extend(proof::prove(job, manuscript, &document, &desk));
+                report.extend(pictures::silent(&document, &desk));
                 let sheets = Sheets { document, report: Report::new() };
                 let result = report.into_result(sheets);
                 result

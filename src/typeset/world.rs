@@ -18,6 +18,7 @@ use crate::{plan::Job, render::Manuscript, report::Place};
 /// The world in which one manuscript is set. Made by [`Press::desk`].
 pub struct Desk<'a> {
     press: &'a Press,
+    job: &'a Job,
     manuscript: &'a Manuscript,
     main: FileId,
     sources: HashMap<FileId, Source>,
@@ -48,7 +49,12 @@ impl<'a> Desk<'a> {
             files.insert(id, Bytes::new(logo.bytes.to_vec()));
         }
         let main = id("/main.typ").unwrap_or_else(|| unreachable!("it is a plain path"));
-        Self { press, manuscript, main, sources, files }
+        Self { press, job, manuscript, main, sources, files }
+    }
+
+    /// Where the kind names its layout, for faults without a place of their own.
+    pub(super) fn layout(&self) -> Place {
+        self.job.kind.document.value_place("/layout")
     }
 
     /// The place that an author can mend: in the prose, else in the layout.

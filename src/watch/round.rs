@@ -127,8 +127,9 @@ impl Watched {
             return Round { is_cut: true, report, ..round };
         }
         if let (None, Some(bench)) = (&self.inspected, &self.bench) {
-            let Workspace { templates, locales, .. } = &bench.workspace;
-            self.inspected = Some(check::inspect(templates, locales));
+            let Workspace { templates, locales, office, .. } = &bench.workspace;
+            let day = self.wishes.date.unwrap_or(today);
+            self.inspected = Some(check::inspect(templates, locales, office, day));
         }
         report.extend(self.inspected.clone().unwrap_or_default());
         self.tell(&ready, &report);

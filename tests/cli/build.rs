@@ -150,3 +150,20 @@ fn a_killed_run_leaves_no_torn_file() {
         }
     }
 }
+
+#[test]
+fn a_draft_is_refused_also_when_it_is_asked_for() {
+    let desk = base();
+    desk.change(
+        "office.toml",
+        "official_language = \"de\"",
+        "official_language = \"de\"\nreviewed_texts = true",
+    );
+    talk(
+        "build-drafts-refused",
+        &desk.run(&["build", ".", "-k", "D-01", "-l", "de+tr", "-l", "tr"]),
+    );
+    let folder = desk.path("out/MUS-2026-0001");
+    let made = fs::read_dir(folder).expect("made").map(|file| file.expect("a file").file_name());
+    assert_eq!(made.collect::<Vec<_>>(), ["MUS-2026-0001_integration-talk-invitation_de.pdf"]);
+}

@@ -76,3 +76,35 @@ fn a_broken_toml_shows_no_value() {
         ran.err
     );
 }
+
+#[test]
+fn a_logo_says_what_it_shows() {
+    let desk = Desk::example("musterwil");
+    let office = desk.read("office.toml");
+    let alt = office.lines().find(|line| line.starts_with("alt = ")).expect("a logo").to_owned();
+    for empty in ["alt = \"\"", "alt = \" \""] {
+        desk.file("office.toml", &office.replace(&alt, empty));
+        let ran = desk.run(&["check", "."]);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.err.contains("error[wrong-value]: `logo.alt`"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn somebody_called_like_a_word_of_an_order_gets_letters() {
+    let desk = base();
+    desk.change(
+        "cases/case.toml",
+        "official_name = \"Misal\"\nfirst_name = \"Zeynep\"",
+        "official_name = \"Busse\"\nfirst_name = \"Zeynep\"",
+    );
+    desk.change("cases/case.toml", "street = \"Mustergasse\"", "street = \"Busse\"");
+    let case = desk.read("cases/case.toml");
+    desk.file("cases/case.toml", &format!("{case}\n[power-of-attorney]\nproxy = \"Rosmarie Busse\"\nscope = [\"Termine vereinbaren\"]\n"));
+    let ran = desk.run(&["check", "."]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    // What a clerk writes is looked at all the same.
+    desk.change("cases/case.toml", "Termine vereinbaren", "Eine Busse bezahlen");
+    let ran = desk.run(&["check", "."]);
+    assert!(ran.err.contains("`power-of-attorney.scope[1]` holds «Busse»"), "{}", ran.err);
+}

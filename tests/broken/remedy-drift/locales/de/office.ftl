@@ -1,1 +1,2 @@
 title-permit-renewal = Verlängerung der Bewilligung
+title-course-reminder = Erinnerung an die Kursbestätigung

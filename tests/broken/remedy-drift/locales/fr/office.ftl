@@ -1,1 +1,2 @@
 title-permit-renewal = Prolongation de l’autorisation
+title-course-reminder = Rappel : attestation de cours

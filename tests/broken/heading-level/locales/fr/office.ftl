@@ -1,0 +1,1 @@
+title-course-reminder = Rappel : attestation de cours

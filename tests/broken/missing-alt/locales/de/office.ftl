@@ -1,0 +1,2 @@
+title-course-reminder = Erinnerung an die Kursbestätigung
+title-course-poster = Erinnerung an die Kursbestätigung

@@ -1,0 +1,2 @@
+title-course-reminder = Rappel : attestation de cours
+title-course-poster = Rappel : attestation de cours

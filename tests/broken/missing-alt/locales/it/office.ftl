@@ -1,0 +1,2 @@
+title-course-reminder = Promemoria: attestato del corso
+title-course-poster = Promemoria: attestato del corso

@@ -1,0 +1,1 @@
+title-course-reminder = Promemoria: attestato del corso

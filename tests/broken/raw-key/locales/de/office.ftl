@@ -1,0 +1,1 @@
+title-course-reminder = Erinnerung an die Kursbestätigung

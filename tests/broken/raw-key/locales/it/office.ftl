@@ -1,0 +1,1 @@
+title-course-reminder = Promemoria: label-proof
