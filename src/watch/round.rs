@@ -74,6 +74,7 @@ impl Watched {
         let workspace = match Workspace::open(&self.found.root) {
             Ok(workspace) => workspace,
             Err(report) => {
+                listener.has_made();
                 if let Some(shelf) = &self.shelf {
                     shelf.settle(self.number, None, &report);
                 }

@@ -16,7 +16,7 @@ use crate::{
 /// How everything stands: workspaces, papers, findings.
 pub(super) fn state(shelf: &Shelf, phrases: &Phrases) -> Value {
     let (round, corners, entries) = shelf.all();
-    let is_making = corners.is_empty() || corners.iter().any(|corner| corner.is_making);
+    let is_making = corners.iter().any(|corner| corner.is_making);
     let is_broken = corners.iter().any(|corner| corner.is_broken);
     let findings: Vec<Value> = corners
         .iter()
