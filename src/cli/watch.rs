@@ -69,7 +69,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         fonts: args.fonts.folder.clone(),
     };
     let is_shown = args.open || args.port.is_some();
-    let shelf = is_shown.then(|| Arc::new(Shelf::default()));
+    let shelf = is_shown.then(|| Arc::new(Shelf::new(args.paths.paths.len())));
     let mut watched = Vec::new();
     for (number, path) in args.paths.paths.iter().enumerate() {
         let found = workspace::find(path)?;
@@ -132,11 +132,22 @@ struct Rounds {
     number: usize,
     /// What was saved since the last round; without any, everything may have been.
     due: Option<Vec<PathBuf>>,
-    /// Papers of a round that was left for a newer one, and when it began.
-    left: Option<(usize, Instant)>,
+    /// A round that was left for a newer one.
+    left: Option<Left>,
     /// The findings of the last round, as lines.
     known: BTreeSet<String>,
 }
+
+/// A round that was left: what it has made, when it began, and how often.
+struct Left {
+    made: usize,
+    start: Instant,
+    times: usize,
+}
+
+/// How often a round is left for a newer one: who saves without end shall see
+/// papers too.
+const PATIENCE: usize = 3;
 
 impl Watch {
     fn run(mut self, terminal: &mut Terminal) -> Result<(), Stop> {
@@ -179,15 +190,23 @@ impl Watch {
         terminal: &mut Terminal,
     ) -> Result<(), Stop> {
         let (watched, rounds) = (&mut self.watched[number], &mut self.rounds[number]);
-        let (before, start) = rounds.left.take().unwrap_or_else(|| (0, now()));
+        let left = rounds.left.take().unwrap_or_else(|| Left { made: 0, start: now(), times: 0 });
+        let (start, is_patient) = (left.start, left.times < PATIENCE);
         let is_first = rounds.number == 0;
         let bar = ProgressBar::hidden();
-        let mut voice =
-            Voice { terminal, inbox: &mut self.inbox, bar, is_first, start, seconds: 0.0 };
+        let mut voice = Voice {
+            terminal,
+            inbox: &mut self.inbox,
+            bar,
+            is_first,
+            is_patient,
+            start,
+            seconds: 0.0,
+        };
         let mut round = watched.round(&saved, When::today(), &mut voice);
         voice.bar.finish_and_clear();
         let seconds = voice.seconds;
-        round.made += before;
+        round.made += left.made;
         if let Some(wrong) = round.unwritten.take() {
             let wrong = Stop::from(wrong);
             // Whoever calls wants to know at once; later the disk may have room again.
@@ -196,7 +215,7 @@ impl Watch {
                 wrong => return Err(wrong),
             }
         } else if round.is_cut {
-            rounds.left = Some((round.made, start));
+            rounds.left = Some(Left { made: round.made, start, times: left.times + 1 });
             rounds.add(saved);
             return Ok(());
         }
@@ -302,10 +321,14 @@ impl Inbox {
         self.receiver.try_recv().ok()
     }
 
-    /// Whether something waits that is newer than the present round.
-    fn is_newer(&mut self) -> bool {
+    /// Whether the caller wants to stop, or, if that counts, something was saved.
+    fn is_newer(&mut self, counts_saved: bool) -> bool {
         self.waiting.extend(self.receiver.try_iter());
-        self.waiting.iter().any(|one| matches!(one, Signal::Saved(_) | Signal::Stop))
+        self.waiting.iter().any(|one| match one {
+            Signal::Stop => true,
+            Signal::Saved(_) => counts_saved,
+            Signal::Wished | Signal::Blind(_) => false,
+        })
     }
 }
 
@@ -315,6 +338,7 @@ struct Voice<'a> {
     inbox: &'a mut Inbox,
     bar: ProgressBar,
     is_first: bool,
+    is_patient: bool,
     start: Instant,
     seconds: f64,
 }
@@ -343,6 +367,6 @@ impl Listener for Voice<'_> {
     }
 
     fn is_over(&mut self) -> bool {
-        self.inbox.is_newer()
+        self.inbox.is_newer(self.is_patient)
     }
 }

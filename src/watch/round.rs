@@ -22,7 +22,6 @@ use crate::{
     render::Scribe,
     report::Report,
     source,
-    templates::Templates,
     workspace::Workspace,
     write::{NotWritten, Row},
 };
@@ -74,6 +73,7 @@ impl Watched {
         let workspace = match Workspace::open(&self.found.root) {
             Ok(workspace) => workspace,
             Err(report) => {
+                listener.has_made();
                 if let Some(shelf) = &self.shelf {
                     shelf.settle(self.number, None, &report);
                 }
@@ -105,18 +105,11 @@ impl Watched {
             return Round { report, ..round };
         }
         listener.has_made();
-        let bench = self.bench.as_ref();
-        let templates = bench.map(|bench| bench.workspace.templates.clone());
-        let stays = Stays {
-            templates,
-            planned: plan.jobs.iter().map(|job| job.stem.as_str()).collect(),
-            stopped: &plan.stopped,
-            left_out: &round.left_out,
-            cases: &cases,
-            unread: unread(&paths, &cases),
-        };
-        self.tidy(&ready, &stays);
-        self.offer(&cases, today);
+        let present = Present { cases: &cases, unread: unread(&paths, &cases) };
+        let now: BTreeSet<&str> = ready.iter().map(|job| job.stem.as_str()).collect();
+        let stays = Stays::new(&plan.jobs, &plan.stopped, &round.left_out, &present);
+        self.let_go(true, &now, &stays);
+        self.offer(&present, today);
         for job in &ready {
             if let Some(held) = self.held.get(&job.stem) {
                 report.extend(held.found.clone());
@@ -177,16 +170,18 @@ impl Watched {
         }
     }
 
-    /// Lets go of papers that are no more, and keeps those that cannot be made
-    /// just now.
-    fn tidy(&mut self, ready: &[Job], stays: &Stays<'_>) {
-        let now: BTreeSet<&str> = ready.iter().map(|job| job.stem.as_str()).collect();
+    /// Lets go of the papers, written or only looked at, that are no more, and
+    /// keeps those that cannot be made just now.
+    fn let_go(&mut self, is_written: bool, now: &BTreeSet<&str>, stays: &Stays<'_>) {
+        let templates = self.bench.as_ref().map(|bench| bench.workspace.templates.clone());
         let (number, shelf) = (self.number, self.shelf.clone());
         self.held.retain(|stem, held| {
-            if now.contains(stem.as_str()) || !held.is_written {
+            if held.is_written != is_written || now.contains(stem.as_str()) {
                 return true;
             }
-            let is_kept = stays.keeps(&held.job);
+            let id = &held.job.kind.id;
+            let is_kind = templates.as_ref().is_some_and(|all| all.kind(id).is_some());
+            let is_kept = is_kind && stays.keeps(&held.job);
             if let (true, Some(shelf)) = (is_kept, &shelf) {
                 shelf.spoil(number, stem);
             }
@@ -198,15 +193,16 @@ impl Watched {
 
     /// Offers the papers in the other official languages, for the page only: an
     /// author changes all of them at once. They are laid out when somebody looks.
-    fn offer(&mut self, cases: &[Arc<CaseFile>], today: Date) {
+    fn offer(&mut self, present: &Present<'_>, today: Date) {
         let (Some(shelf), Some(bench)) = (self.shelf.clone(), &self.bench) else { return };
         if !self.wishes.languages.is_empty() {
             return;
         }
         let languages = bench.workspace.locales.official().map(str::to_owned).collect();
         let request = Request { languages, ..self.request(today) };
-        let mut jobs = Plan::draw(&bench.workspace, cases, &request).jobs;
-        jobs.retain(|job| self.held.get(&job.stem).is_none_or(|held| !held.is_written));
+        let plan = Plan::draw(&bench.workspace, present.cases, &request);
+        let is_other = |job: &&Job| self.held.get(&job.stem).is_none_or(|held| !held.is_written);
+        let jobs: Vec<Job> = plan.jobs.iter().filter(is_other).cloned().collect();
         let (jobs, _) = ready(&jobs, &bench.press);
         let mut scribe = Scribe::default();
         for job in &jobs {
@@ -216,8 +212,9 @@ impl Watched {
                 let _ = self.make(job, &mut scribe, None, &mut Deaf);
             }
         }
-        let is_offered = |stem: &String| jobs.iter().any(|job| job.stem == *stem);
-        self.held.retain(|stem, held| held.is_written || is_offered(stem));
+        let now: BTreeSet<&str> = jobs.iter().map(|job| job.stem.as_str()).collect();
+        let stays = Stays::new(&plan.jobs, &plan.stopped, &plan.left_out, present);
+        self.let_go(false, &now, &stays);
         self.offered = jobs;
     }
 
@@ -242,37 +239,46 @@ impl Watched {
     }
 }
 
-/// Why a paper that is not made now is kept as it was.
-struct Stays<'a> {
-    templates: Option<Arc<Templates>>,
-    planned: BTreeSet<&'a str>,
-    stopped: &'a [String],
-    left_out: &'a [LeftOut],
+/// The cases of a round.
+struct Present<'a> {
     cases: &'a [Arc<CaseFile>],
     unread: BTreeSet<String>,
 }
 
-impl Stays<'_> {
+/// Why a paper that is not made now is kept as it was.
+struct Stays<'a> {
+    planned: BTreeSet<&'a str>,
+    stopped: &'a [String],
+    left_out: &'a [LeftOut],
+    present: &'a Present<'a>,
+}
+
+impl<'a> Stays<'a> {
+    fn new(
+        planned: &'a [Job],
+        stopped: &'a [String],
+        left_out: &'a [LeftOut],
+        present: &'a Present<'a>,
+    ) -> Self {
+        let planned = planned.iter().map(|job| job.stem.as_str()).collect();
+        Self { planned, stopped, left_out, present }
+    }
+
     /// Whether a paper is still wanted and something is wrong; a paper of a case
     /// that is gone, or whose turn is over, is wanted no more.
     fn keeps(&self, job: &Job) -> bool {
         let Some(file) = job.case() else { return false };
-        if self.planned.contains(job.stem.as_str()) || self.stopped.contains(&job.stem) {
-            return true;
-        }
-        if self.unread.contains(file.document.source().name()) {
+        let is_unread = self.present.unread.contains(file.document.source().name());
+        if is_unread || self.planned.contains(job.stem.as_str()) || self.stopped.contains(&job.stem)
+        {
             return true;
         }
         let id = job.id();
-        let is_there = self.cases.iter().any(|one| one.case.id == id);
+        let is_there = self.present.cases.iter().any(|one| one.case.id == id);
         let is_left = |one: &LeftOut| one.case == id && one.kind == job.kind.id;
         let prefix = crate::plan::file_stem(&id, &job.kind.id, "");
         let is_made_otherwise = self.planned.iter().any(|stem| stem.starts_with(&prefix));
-        let is_kind = |all: &Arc<Templates>| all.kind(&job.kind.id).is_some();
-        is_there
-            && self.templates.as_ref().is_some_and(is_kind)
-            && !self.left_out.iter().any(is_left)
-            && !is_made_otherwise
+        is_there && !self.left_out.iter().any(is_left) && !is_made_otherwise
     }
 }
 

@@ -20,6 +20,8 @@ use crate::{
 /// How many papers are kept laid out. The others are laid out again when
 /// somebody looks at them.
 const LAID_OUT: usize = 256;
+/// Papers without a place in the plan yet come after those that have one.
+const UNRANKED: u64 = 1 << 32;
 /// How much news a page may miss before it has to read everything anew.
 const BACKLOG: usize = 256;
 
@@ -80,7 +82,7 @@ pub(super) struct Entry {
     pub(super) leaf: Option<Arc<Leaf>>,
     /// What was found when it was made.
     pub(super) found: Arc<Report>,
-    rank: usize,
+    rank: u64,
     used: u64,
 }
 
@@ -112,13 +114,15 @@ pub(super) struct Leaf {
     pub(super) marks: Arc<[String]>,
 }
 
-impl Default for Shelf {
-    fn default() -> Self {
-        Self { inner: Mutex::default(), news: broadcast::channel(BACKLOG).0 }
-    }
-}
-
 impl Shelf {
+    /// An empty shelf for the papers of so many workspaces.
+    pub fn new(workspaces: usize) -> Self {
+        let making = || Corner { is_making: true, ..Corner::default() };
+        let corners = std::iter::repeat_with(making).take(workspaces).collect();
+        let inner = Mutex::new(Inner { corners, ..Inner::default() });
+        Self { inner, news: broadcast::channel(BACKLOG).0 }
+    }
+
     fn inner(&self) -> MutexGuard<'_, Inner> {
         // What is here is whole at any moment: a pointer is moved or not.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
@@ -135,13 +139,9 @@ impl Shelf {
 
     /// A workspace begins a round.
     pub(super) fn begin(&self, workspace: usize, root: &std::path::Path) {
-        let mut inner = self.inner();
-        while inner.corners.len() <= workspace {
-            inner.corners.push(Corner::default());
+        if let Some(corner) = self.inner().corners.get_mut(workspace) {
+            (corner.is_making, corner.root) = (true, root.to_owned());
         }
-        let corner = &mut inner.corners[workspace];
-        (corner.is_making, corner.root) = (true, root.to_owned());
-        drop(inner);
         self.tell(News::Making);
     }
 
@@ -164,7 +164,7 @@ impl Shelf {
             standing,
             leaf: None,
             found: Arc::default(),
-            rank: usize::MAX,
+            rank: UNRANKED + next,
             used: now,
         });
         entry.job = Arc::new(job.clone());
@@ -227,14 +227,16 @@ impl Shelf {
         }
         if let Some(stems) = stems {
             let mut rank = BTreeMap::new();
-            for stem in stems {
-                let next = rank.len();
-                rank.entry(stem.as_str()).or_insert(next);
+            for (stem, place) in stems.iter().zip(0..) {
+                rank.entry(stem.as_str()).or_insert(place);
             }
             inner.entries.retain(|(number, stem), entry| {
+                if *number != workspace {
+                    return true;
+                }
                 let place = rank.get(stem.as_str());
-                entry.rank = place.copied().unwrap_or(usize::MAX);
-                *number != workspace || place.is_some()
+                entry.rank = place.copied().unwrap_or(entry.rank);
+                place.is_some()
             });
         }
         drop(inner);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::shelf::{Corner, Entry, Leaf, Shelf, Standing, is_about};
 use crate::{
+    material::Material,
     plan::Job,
     report::{Finding, Phrases, Place},
     source,
@@ -16,7 +17,7 @@ use crate::{
 /// How everything stands: workspaces, papers, findings.
 pub(super) fn state(shelf: &Shelf, phrases: &Phrases) -> Value {
     let (round, corners, entries) = shelf.all();
-    let is_making = corners.is_empty() || corners.iter().any(|corner| corner.is_making);
+    let is_making = corners.iter().any(|corner| corner.is_making);
     let is_broken = corners.iter().any(|corner| corner.is_broken);
     let findings: Vec<Value> = corners
         .iter()
@@ -96,8 +97,7 @@ fn whereabouts(place: &Place, root: &Path) -> Value {
     let name = place.source.name();
     let (line, column) = place.source.line_column(place.range.start);
     let file = own_file(name, root);
-    let built_in =
-        file.is_none() && (name.starts_with("templates/") || name.starts_with("locales/"));
+    let built_in = file.is_none() && Material::is_built_in(name);
     json!({
         "file": name,
         "line": line,

@@ -60,6 +60,14 @@ function renderList(list, part, papers, label) {
   if (value) buttons.find((one) => one.dataset.value === value)?.focus();
 }
 
+/** Brings the entry that is chosen into sight, and moves nothing else. */
+function reveal(list) {
+  const entry = list.querySelector("[aria-current]")?.getBoundingClientRect();
+  const box = list.scrollHeight > list.clientHeight ? list : list.closest("nav");
+  const { top, bottom } = box.getBoundingClientRect();
+  if (entry && (entry.top < top || entry.bottom > bottom)) box.scrollTop += entry.top - top - 16;
+}
+
 function renderChoices() {
   renderList(at("kinds"), "kind", state.papers, (paper) => [
     make("span", { class: "code" }, paper.code),
@@ -180,7 +188,10 @@ const readState = once(async () => {
 
 function show() {
   const before = shown?.id;
-  shown = fitting(wished());
+  // What nobody has chosen stays as it is.
+  const wish = wished();
+  for (const part of ["kind", "tags", "case"]) wish[part] ??= shown?.[part];
+  shown = fitting(wish);
   if (shown?.id !== before) {
     pages = null;
     unpoint();
@@ -191,6 +202,7 @@ function show() {
     document.title = shown ? `${shown.code} ${shown.title}` : "mappe watch";
   }
   renderChoices();
+  if (shown?.id !== before) reveal(at("kinds"));
   renderFindings();
   renderStatus();
   readPaper();

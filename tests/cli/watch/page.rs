@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 
 use super::{AGREEMENT, PATIENCE, PDF, Watching, workspace};
-use crate::desk::Desk;
+use crate::desk::{Desk, project};
 
 /// A page: its port and its word.
 struct Page {
@@ -253,14 +253,30 @@ fn a_save_is_told_to_the_page() {
 #[test]
 fn the_other_official_languages_are_laid_out_when_somebody_looks() {
     let desk = workspace();
-    let (_watching, page) = shown(&desk, &["-k", "D-06"]);
+    let (mut watching, page) = shown(&desk, &["-k", "D-06"]);
     let state = page.json("state.json");
     let papers = state["papers"].as_array().expect("papers");
     let tags: Vec<&str> = papers.iter().filter_map(|one| one["tags"].as_str()).collect();
     assert_eq!(tags, ["de", "fr", "it"]);
-    let told = page.json(&format!("papers/{}", papers[1]["id"]));
-    assert!(told["pages"].as_array().is_some_and(|pages| !pages.is_empty()), "{told}");
+    let path = format!("papers/{}", papers[1]["id"]);
+    let told = page.json(&path);
+    let mark = &told["pages"][0]["mark"];
+    assert!(mark.is_string(), "{told}");
     assert!(!desk.path(&PDF.replace("_de", "_fr")).exists(), "it is looked at, not written");
+
+    // It follows its text, and a fault leaves it as it was.
+    let text = AGREEMENT.replace("de.tera", "fr.tera");
+    let french = fs::read_to_string(project().join(&text)).expect("a built-in text");
+    desk.file(&text, &french.replace("--- check", "- Un point de plus.\n\n--- check"));
+    watching.wait("papers made again: 0 in ");
+    let changed = page.json(&path);
+    assert!(changed["pages"][0]["mark"] != *mark && changed["isBroken"] == false);
+    desk.file(&text, &french.replace("--- check", "--- Check"));
+    watching.wait("error[passage-syntax]");
+    watching.wait("papers made again: 0 in ");
+    let broken = page.json(&path);
+    assert_eq!(broken["pages"][0]["mark"], changed["pages"][0]["mark"]);
+    assert_eq!(broken["isBroken"], true);
 }
 
 #[test]
