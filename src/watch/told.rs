@@ -97,7 +97,7 @@ fn whereabouts(place: &Place, root: &Path) -> Value {
     let name = place.source.name();
     let (line, column) = place.source.line_column(place.range.start);
     let file = own_file(name, root);
-    let built_in = file.is_none() && Material::is_built_in(name);
+    let built_in = file.is_none() && crate::material::built_in(name).is_some();
     json!({
         "file": name,
         "line": line,
