@@ -21,6 +21,7 @@ const STOREYS: &[&str] = &[
     "rules",
     "year",
     "plan",
+    "sample",
     "render",
     "typeset",
     "write",

@@ -1,5 +1,7 @@
 //! `mappe preview`: a gallery of papers, and what has changed since an earlier one.
 
+mod outcome;
+
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
@@ -8,21 +10,23 @@ use std::{
     time::Instant,
 };
 
-use serde::Serialize;
-
 use super::{DONE, FINDINGS, Fonts, Paths, Stop, Terminal, When, build};
 use crate::{
     locales::Locale,
     preview::{
-        self, Accepted, Bench, CHANGES, Changes, Exhibition, Gallery, INDEX, Manner, NoGallery,
-        Order, Paper, Speech, Stock, Wish,
+        self, Accepted, Bench, Changes, Exhibition, Gallery, INDEX, NoGallery, Order, Paper,
+        Speech, Stock, Wish,
     },
     report::Report,
+    sample::{SEED, Samples, Set, Size},
     say, source,
+    templates::About,
     typeset::Press,
-    workspace,
+    workspace::{self, Workspace},
     write::{self, NotWritten, Output},
 };
+
+use outcome::{Counts, tell};
 
 /// Make a gallery of papers, and compare it with an earlier one.
 #[derive(clap::Args)]
@@ -51,49 +55,6 @@ pub(crate) struct Args {
     /// Add a summary in Markdown to the end of a file.
     #[arg(long, value_name = "FILE")]
     summary: Option<PathBuf>,
-}
-
-/// The last line of a run.
-#[derive(Default, Serialize)]
-struct Counts {
-    made: usize,
-    failed: usize,
-    refused: usize,
-    pages: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    changes: Option<ChangeCounts>,
-    seconds: f64,
-}
-
-#[derive(Serialize)]
-struct ChangeCounts {
-    added: usize,
-    removed: usize,
-    changed: usize,
-    unchanged: usize,
-    not_accepted: usize,
-}
-
-/// A paper of the gallery.
-#[derive(Serialize)]
-struct PaperLine<'a> {
-    stem: &'a str,
-    kind: &'a str,
-    code: &'a str,
-    case: &'a str,
-    languages: &'a [String],
-    pages: Vec<&'a str>,
-    fingerprint: &'a str,
-}
-
-/// A paper that has changed.
-#[derive(Serialize)]
-struct ChangeLine<'a> {
-    stem: &'a str,
-    change: &'a str,
-    pages: Vec<usize>,
-    passages: Vec<&'a str>,
-    accepted: bool,
 }
 
 /// An earlier gallery with its folder.
@@ -194,8 +155,16 @@ impl Show {
         let files = workspace.font_files(fonts.folder.as_deref());
         let press = Rc::new(Press::with_fonts(&workspace.templates, files));
         let is_whole = path.join("office.toml").is_file();
+        // Samples are those of the first workspace: its texts are looked at.
+        let sets = match self.stocks.is_empty() && is_whole {
+            true => samples(&workspace, &press, wish)?,
+            false => Vec::new(),
+        };
         let stock = Stock::of_cases(workspace, &cases, is_whole, wish)?;
         self.stock(stock, &press, wish);
+        for set in sets {
+            self.stock(Stock::of_samples(set), &press, wish);
+        }
         Ok(())
     }
 
@@ -263,19 +232,20 @@ impl Show {
     }
 }
 
-impl Counts {
-    fn of(gallery: &Gallery, refused: usize, changes: Option<&Changes>, seconds: f64) -> Self {
-        let made = gallery.papers.iter().filter(|row| !row.pages.is_empty()).count();
-        let failed = gallery.papers.len() - made;
-        let changes = changes.map(|changes| ChangeCounts {
-            added: changes.count(Manner::Added),
-            removed: changes.count(Manner::Removed),
-            changed: changes.count(Manner::Changed),
-            unchanged: changes.unchanged.len(),
-            not_accepted: changes.open(),
-        });
-        Self { made, failed, refused, pages: gallery.pages(), changes, seconds }
+/// The smallest and the largest sample of the kinds of a workspace.
+fn samples(workspace: &Workspace, press: &Press, wish: &Wish) -> Result<Vec<Set>, Report> {
+    let wanted = wish.kinds(workspace)?;
+    // A year is counted over the cases of all kinds.
+    let is_counted = wanted.iter().any(|kind| kind.manifest.about == About::Year);
+    let kinds = if is_counted { workspace.templates.kinds() } else { &wanted };
+    Samples {
+        templates: &workspace.templates,
+        locales: &workspace.locales,
+        kinds,
+        seed: SEED,
+        has_glyph: &|letter| press.has_glyph(letter, &[]),
     }
+    .sets(&[Size::Smallest, Size::Largest])
 }
 
 /// The gallery that `--against` names.
@@ -317,63 +287,4 @@ fn former(folder: &Path) -> Result<Option<Earlier>, Stop> {
             hint,
         )),
     }
-}
-
-/// Where the pages are, and how much there is.
-fn tell(
-    gallery: &Gallery,
-    changes: Option<&Changes>,
-    folder: &Path,
-    counts: &Counts,
-    terminal: &mut Terminal,
-) {
-    for row in &gallery.papers {
-        let line = PaperLine {
-            stem: &row.stem,
-            kind: &row.kind,
-            code: &row.code,
-            case: &row.case,
-            languages: &row.languages,
-            pages: row.pages.iter().map(|page| page.picture.path.as_str()).collect(),
-            fingerprint: &row.fingerprint,
-        };
-        terminal.machine("artifact", &line);
-    }
-    for one in changes.iter().flat_map(|changes| &changes.papers) {
-        let line = ChangeLine {
-            stem: &one.stem,
-            change: one.manner.word(),
-            pages: one.pages.iter().map(|pair| pair.number).collect(),
-            passages: one.passages.iter().map(|passage| passage.name.as_str()).collect(),
-            accepted: one.is_accepted,
-        };
-        terminal.machine("change", &line);
-        let (name, manner) = (&one.stem, one.manner.text());
-        if !one.is_accepted {
-            terminal.aside(&say!("{}: {}", name, manner));
-        }
-    }
-    for page in std::iter::once(INDEX).chain(changes.map(|_| CHANGES)) {
-        terminal.machine("artifact", &serde_json::json!({ "path": page }));
-        terminal.said(&source::shown(&folder.join(page)));
-    }
-    terminal.machine("summary", counts);
-    if let Some(changes) = &counts.changes {
-        terminal.aside(&say!(
-            "changed: {}, added: {}, removed: {}, unchanged: {}; not accepted: {}",
-            changes.changed,
-            changes.added,
-            changes.removed,
-            changes.unchanged,
-            changes.not_accepted
-        ));
-    }
-    terminal.aside(&say!(
-        "papers: {}, pages: {}, refused: {}, failed: {} in {} s",
-        counts.made,
-        counts.pages,
-        counts.refused,
-        counts.failed,
-        format!("{:.1}", counts.seconds)
-    ));
 }

@@ -102,14 +102,13 @@ fn table(changes: &Changes, speech: Speech<'_>) -> Markup {
 }
 
 fn change(one: &Change, speech: Speech<'_>) -> Markup {
-    let heading = format!("title-{}", one.stem);
     html! {
-        section.change id=(one.stem) aria-labelledby=(heading) {
+        section.change id=(one.stem) aria-label=(name(&one.row, speech)) {
             p.kicker {
                 span.code { (name(&one.row, speech)) } " · "
                 (speech.say(&one.manner.text())) " · " (speech.say(&verdict(one)))
             }
-            h2 id=(heading) lang=[one.row.languages.first()] { (one.row.title) }
+            h2 lang=[one.row.languages.first()] { (one.row.title) }
             @match one.manner {
                 Manner::Added => p.facts {
                     a href={ (INDEX) "#" (one.stem) } {

@@ -52,7 +52,7 @@ pub fn index(shown: &Exhibition<'_>, speech: Speech<'_>) -> String {
         (filter(&rows, &columns, speech))
         main { (table(shown, &rows, &columns, speech)) }
         section.papers aria-label=(speech.say(&say!("Papers"))) {
-            @for one in shown.papers { (paper::article(one, shown.root, speech)) }
+            @for one in shown.papers { (paper::article(one, speech)) }
         }
         (paper::viewer(speech))
     };
@@ -84,10 +84,13 @@ fn rows<'a>(shown: &'a Exhibition<'_>) -> Vec<Row<'a>> {
 
 fn masthead(shown: &Exhibition<'_>, title: &str, speech: Speech<'_>) -> Markup {
     let count = |of: fn(&Paper) -> usize| shown.papers.iter().map(of).sum::<usize>();
+    // What several papers have in common is one finding.
+    let mut found = shown.report.clone();
+    shown.papers.iter().for_each(|one| found.extend(one.report.clone()));
     let figures = [
         (say!("papers"), count(|one| usize::from(!one.row.pages.is_empty()))),
         (say!("pages"), count(|one| one.row.pages.len())),
-        (say!("findings"), count(|one| one.row.findings.len()) + shown.report.findings().len()),
+        (say!("findings"), found.findings().len()),
     ];
     html! {
         header.masthead {
@@ -274,7 +277,7 @@ fn row(
                             (locale.settings.endonym)
                         }
                         ul.thumbs { @for one in papers { (thumb(one, speech)) } }
-                        (findings(papers, shown.root))
+                        (findings(papers))
                     }
                 }
             }
@@ -333,10 +336,12 @@ fn thumb(one: &Paper, speech: Speech<'_>) -> Markup {
 }
 
 /// The findings of a cell: what several papers have in common stands there once.
-fn findings(papers: &[&Paper], root: &Path) -> Markup {
+fn findings(papers: &[&Paper]) -> Markup {
     let mut groups = Vec::<(&Finding, Vec<(String, usize)>)>::new();
-    for one in papers.iter().flat_map(|one| one.report.findings()) {
-        let place = one.places.first().map(|place| spot(place, root));
+    let all =
+        papers.iter().flat_map(|one| one.report.findings().iter().map(move |found| (one, found)));
+    for (paper, one) in all {
+        let place = one.places.first().map(|place| spot(place, &paper.root));
         match groups.iter_mut().find(|(known, _)| known.id == one.id) {
             Some((_, places)) => places.extend(place.filter(|place| !places.contains(place))),
             None => groups.push((one, place.into_iter().collect())),

@@ -16,7 +16,10 @@ mod summary;
 
 use std::collections::BTreeSet;
 
-use crate::write::{Artifact, NotWritten, Output};
+use crate::{
+    sample::Size,
+    write::{Artifact, NotWritten, Output},
+};
 
 pub use accepted::Accepted;
 pub use changes::{Change, Changes, Manner, Pair, Passage};
@@ -34,7 +37,7 @@ pub fn sort(papers: &mut [Paper], kinds: &[String]) {
     let place = |id: &str| kinds.iter().position(|kind| kind == id);
     papers.sort_by_cached_key(|one| {
         let row = &one.row;
-        let size = row.sample.as_deref().map(|word| word != SMALLEST);
+        let size = row.sample.as_deref().map(|word| word != Size::Smallest.word());
         let which = (size.is_none(), size, row.case.clone());
         (
             place(&row.kind),
@@ -45,9 +48,6 @@ pub fn sort(papers: &mut [Paper], kinds: &[String]) {
         )
     });
 }
-
-/// The word of the size that is shown first.
-const SMALLEST: &str = "smallest";
 
 /// Writes the pages and, last, the record of a gallery whose pictures are there.
 pub fn write(

@@ -21,7 +21,7 @@ use crate::{
 const SCALE: f64 = 1.0;
 
 /// One paper.
-pub(super) fn article(one: &Paper, root: &Path, speech: Speech<'_>) -> Markup {
+pub(super) fn article(one: &Paper, speech: Speech<'_>) -> Markup {
     let row = &one.row;
     let heading = format!("title-{}", row.stem);
     let which = row.sample.as_deref().map_or_else(|| Text::from(row.case.clone()), size);
@@ -40,7 +40,7 @@ pub(super) fn article(one: &Paper, root: &Path, speech: Speech<'_>) -> Markup {
             }
             @if !one.report.is_empty() {
                 ul.findings.full {
-                    @for one in one.report.findings() { (finding(one, root, speech)) }
+                    @for found in one.report.findings() { (finding(found, &one.root, speech)) }
                 }
             }
             div.sheets {

@@ -9,10 +9,13 @@ use jiff::civil::Date;
 use crate::{
     case::CaseFile,
     locales::{Locale, Role},
-    plan::{self, Fit, Job, Plan, Request, file_stem},
+    office::OfficeKind,
+    plan::{self, Fit, Job, Plan, Request, Subject, file_stem},
     report::{Finding, Report},
+    rules,
+    sample::{DAY, Sample, Set, Size},
     say,
-    templates::{About, Kind, Offered, unknown_kind},
+    templates::{About, Kind, Offered, Sender, unknown_kind},
     typeset::Press,
     workspace::Workspace,
     year::Year,
@@ -40,18 +43,12 @@ pub struct Stock {
 
 /// Something of which papers are made.
 struct Entry {
-    source: Source,
+    subject: Subject,
+    /// Its size, if it is sample data.
+    sample: Option<Size>,
     /// The kinds tried; those that do not fit are left out, unless they were asked for.
     kinds: Vec<Arc<Kind>>,
     is_asked: bool,
-}
-
-enum Source {
-    Case(Arc<CaseFile>),
-    /// Sample data: the word of its size, and whether languages of information are
-    /// shown as well.
-    Sample(Arc<CaseFile>, &'static str, bool),
-    Year(Arc<Year>),
 }
 
 /// One paper to be shown, or the reason why it cannot be made.
@@ -155,7 +152,8 @@ impl Stock {
         // A single case was named on purpose, as a kind was: then the rules answer.
         let is_asked = !is_whole && !wish.kinds.is_empty();
         let entry = |file: &Arc<CaseFile>| Entry {
-            source: Source::Case(file.clone()),
+            subject: Subject::Case(file.clone()),
+            sample: None,
             kinds: kinds.clone(),
             is_asked,
         };
@@ -163,34 +161,30 @@ impl Stock {
         if is_whole {
             let dated = cases.iter().filter_map(|file| file.case.date.map(|day| day.0)).max();
             let date = wish.date.or(dated).unwrap_or(wish.today);
-            let year = Year::count(date.year(), cases, &[], &workspace.templates);
-            entries.push(Entry { source: Source::Year(Arc::new(year)), kinds, is_asked });
+            entries.push(year(date, cases, &workspace, None));
         }
         Ok(Self { workspace, entries })
     }
 
-    /// Sample data with the workspace made for it: kind, word of the size and case.
-    /// Languages of information are shown with the first size only.
-    pub fn of_samples(
-        workspace: Workspace,
-        samples: Vec<(Arc<Kind>, &'static str, Arc<CaseFile>)>,
-    ) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut entry = |(kind, size, file): (Arc<Kind>, &'static str, Arc<CaseFile>)| {
-            let is_first = seen.insert(kind.id.clone());
-            Entry {
-                source: Source::Sample(file, size, is_first),
-                kinds: vec![kind],
-                is_asked: true,
-            }
+    /// Sample data with the workspace made for it, and the papers about its year.
+    pub fn of_samples(set: Set) -> Self {
+        let Set { workspace, samples, .. } = set;
+        let size = samples.first().map(|sample| sample.size);
+        let cases: Vec<_> = samples.iter().map(|sample| sample.file.clone()).collect();
+        let entry = |sample: Sample| Entry {
+            subject: Subject::Case(sample.file),
+            sample: Some(sample.size),
+            kinds: vec![sample.kind],
+            is_asked: true,
         };
-        Self { entries: samples.into_iter().map(&mut entry).collect(), workspace }
+        let mut entries: Vec<Entry> = samples.into_iter().map(entry).collect();
+        entries.push(year(DAY, &cases, &workspace, size));
+        Self { workspace, entries }
     }
 
     /// Whether all of it is sample data.
     pub fn is_sample(&self) -> bool {
-        self.entries.iter().all(|entry| matches!(entry.source, Source::Sample(..)))
-            && !self.entries.is_empty()
+        self.entries.iter().any(|entry| entry.sample.is_some())
     }
 
     /// All papers to be shown, and languages whose font is missing.
@@ -209,10 +203,18 @@ impl Stock {
 
     /// What the rules say of a kind that fits; none if it does not and nobody asked.
     fn fit(&self, entry: &Entry, kind: &Arc<Kind>, wish: &Wish) -> Option<Report> {
-        let file = match &entry.source {
-            Source::Year(_) => return (kind.manifest.about == About::Year).then(Report::new),
-            Source::Sample(..) => return Some(Report::new()),
-            Source::Case(file) => file,
+        let file = match &entry.subject {
+            // Nobody has asked for it, so an office that lacks something goes without.
+            Subject::Year(_) => {
+                let is_canton = self.workspace.office.office.kind == OfficeKind::Canton;
+                let is_sent = is_canton == (kind.manifest.sender == Sender::Canton);
+                let is_about =
+                    kind.manifest.about == About::Year && (is_sent || entry.sample.is_none());
+                let report = is_about.then(|| rules::judge_year(&self.workspace.office, kind));
+                return report.filter(|report| !report.has_errors());
+            }
+            Subject::Case(_) if entry.sample.is_some() => return Some(Report::new()),
+            Subject::Case(file) => file,
         };
         let request = request(wish, kind, String::new());
         let date = request.date_of(&file.case);
@@ -236,7 +238,7 @@ impl Stock {
         let (templates, locales) = (&self.workspace.templates, &self.workspace.locales);
         let own = self.workspace.office.office.official_language.as_str();
         let is_written = |locale: &&Arc<Locale>| templates.prose(kind, locale.tag()).is_some();
-        let is_sample = matches!(entry.source, Source::Sample(..));
+        let is_sample = entry.sample.is_some();
         let official = |locale: &&Arc<Locale>| locale.settings.role == Role::Official;
         let mut tongues: Vec<(&Arc<Locale>, Option<&Arc<Locale>>)> = locales
             .iter()
@@ -245,7 +247,8 @@ impl Stock {
             .map(|locale| (locale, None))
             .collect();
         let is_offered = kind.manifest.languages == Offered::Information
-            && !matches!(entry.source, Source::Sample(_, _, false) | Source::Year(_));
+            && !matches!(entry.subject, Subject::Year(_))
+            && entry.sample.is_none_or(|size| size == Size::Smallest);
         if let Some(main) = locales.get(own).filter(|_| is_offered) {
             let besides = locales.iter().filter(|locale| !official(locale)).filter(is_written);
             tongues.extend(besides.map(|locale| (main, Some(locale))));
@@ -278,25 +281,36 @@ impl Stock {
         let languages: Vec<Arc<Locale>> = std::iter::once(main).chain(beside).cloned().collect();
         let tags = languages.iter().map(|locale| locale.tag()).collect::<Vec<_>>().join("+");
         let request = request(wish, kind, tags.clone());
-        let (plan, case, sample) = match &entry.source {
-            Source::Case(file) => {
-                let plan = Plan::draw(&self.workspace, std::slice::from_ref(file), &request);
-                (plan, file.case.id.clone(), None)
+        let plan = match &entry.subject {
+            Subject::Case(file) => {
+                Plan::draw(&self.workspace, std::slice::from_ref(file), &request)
             }
-            Source::Sample(file, size, _) => {
-                let plan = Plan::draw(&self.workspace, std::slice::from_ref(file), &request);
-                (plan, file.case.id.clone(), Some(*size))
-            }
-            Source::Year(year) => {
-                let plan = Plan::of_year(&self.workspace, year, &request);
-                (plan, year.year.to_string(), None)
-            }
+            Subject::Year(year) => Plan::of_year(&self.workspace, year, &request),
         };
-        report.extend(plan.report);
+        let sample = entry.sample.map(Size::word);
+        // A year of samples has a number as their cases have.
+        let case = match (&entry.subject, sample) {
+            (Subject::Year(_), Some(word)) => {
+                format!("{}-{}", word.to_uppercase(), kind.manifest.code)
+            }
+            (subject, _) => subject.id(),
+        };
         let job = plan.jobs.into_iter().find(|job| job.kind.id == kind.id);
+        // Samples say what no case would say at once; warnings about that help nobody.
+        if sample.is_none() || job.is_none() {
+            report.extend(plan.report);
+        }
         let stem = file_stem(&case, &kind.id, &tags);
         Order { kind: kind.clone(), case, sample, languages, stem, job, report }
     }
+}
+
+/// The papers about a year of some cases.
+fn year(date: Date, cases: &[Arc<CaseFile>], workspace: &Workspace, sample: Option<Size>) -> Entry {
+    let templates = &workspace.templates;
+    let year = Year::count(date.year(), cases, &[], templates);
+    let subject = Subject::Year(Arc::new(year));
+    Entry { subject, sample, kinds: templates.kinds().to_vec(), is_asked: false }
 }
 
 fn request(wish: &Wish, kind: &Kind, tags: String) -> Request {
@@ -304,13 +318,12 @@ fn request(wish: &Wish, kind: &Kind, tags: String) -> Request {
     Request { kinds: vec![kind.id.clone()], languages: vec![tags], date, today }
 }
 
-/// Papers of one name are shown once: samples of two offices may be the same, two
-/// cases of one number may not.
+/// Two papers cannot have one name: the later ones are left out.
 pub fn distinct(orders: &mut Vec<Order>, seen: &mut BTreeSet<String>) -> Report {
     let mut report = Report::new();
     orders.retain(|order| {
         let is_new = seen.insert(order.stem.clone());
-        if !is_new && order.sample.is_none() {
+        if !is_new {
             report.push(
                 Finding::error(
                     "duplicate-case",

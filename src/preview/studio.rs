@@ -5,7 +5,7 @@
 use std::{
     collections::BTreeMap,
     num::NonZeroUsize,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -42,6 +42,8 @@ pub struct Paper {
     pub languages: Vec<Arc<Locale>>,
     /// What was noticed, in full.
     pub report: Report,
+    /// The workspace; files of it are named from there.
+    pub root: PathBuf,
 }
 
 /// Where pictures go, and what may be taken instead of making them again.
@@ -124,8 +126,7 @@ pub fn make(
             )),
         }
     }
-    for Paper { row, report, .. } in &mut papers {
-        let root = &stock.workspace.root;
+    for Paper { row, report, root, .. } in &mut papers {
         row.findings = report.findings().iter().map(|one| Noticed::new(one, root)).collect();
         row.seal();
     }
@@ -175,7 +176,8 @@ fn laid_out(
             Err(wrong) => report.extend(wrong),
         }
     }
-    (Paper { row, kind, languages, report }, sheets)
+    let root = stock.workspace.root.clone();
+    (Paper { row, kind, languages, report, root }, sheets)
 }
 
 /// The passages of a paper as people read them.

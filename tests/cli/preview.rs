@@ -66,6 +66,28 @@ fn a_gallery_has_pages_thumbnails_and_a_record() {
 }
 
 #[test]
+fn a_workspace_brings_samples_in_all_languages_and_the_year() {
+    let desk = invented();
+    let ran = desk.run(&["preview", ".", "-k", "Q-09", "-k", "Q-10"]);
+    talk("preview-samples", &ran);
+    let rows = gallery(&desk, "gallery");
+    let count = |wanted: &dyn Fn(&serde_json::Value) -> bool| {
+        rows["papers"].as_array().expect("a list").iter().filter(|row| wanted(row)).count()
+    };
+    let beside = |row: &serde_json::Value| row["languages"].as_array().map(Vec::len) == Some(2);
+    for size in ["smallest", "largest"] {
+        assert_eq!(count(&|row| row["sample"] == size && !beside(row)), 6, "{size}");
+    }
+    // Of the eight languages three need a font.
+    assert_eq!(count(&|row| row["sample"] == "smallest" && beside(row)), 15);
+    assert_eq!(count(&|row| row["sample"] == "largest" && beside(row)), 0);
+    // The office of the workspace has no council, so its year is not told.
+    assert_eq!(count(&|row| row["kind"] == "annual-report"), 6);
+    assert_eq!(count(&|row| row["case"] == "SMALLEST-Q-10"), 3);
+    assert_eq!(count(&|_| true), 27);
+}
+
+#[test]
 fn the_same_material_gives_the_same_bytes() {
     let desk = invented();
     make(&desk, "a", &[]);
