@@ -9,7 +9,6 @@ use std::{
 };
 
 use mappe::{case::FACTS, material::Material, office, report::CATALOGUE, schema, templates};
-use serde_json::Value;
 
 use crate::desk::{Desk, files, project, settle};
 
@@ -34,7 +33,7 @@ fn sentences() -> BTreeSet<String> {
     all.extend(course.event.iter().map(|one| one.says.clone()));
     all.extend(course.decision.iter().map(|one| one.asks.clone()));
     for schema in [templates.case_schema(), office::schema(), schema::of::<templates::Manifest>()] {
-        described(&schema, &mut all);
+        all.extend(schema::texts(&schema));
     }
     all.extend(mappe::cli::sentences());
     all.retain(|one| one.chars().any(char::is_alphabetic));
@@ -88,20 +87,6 @@ fn unquoted(text: &str) -> String {
         }
     }
     out
-}
-
-fn described(schema: &Value, all: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(fields) => {
-            for key in ["description", "x-write"] {
-                let text = fields.get(key).and_then(Value::as_str);
-                all.extend(text.map(|text| text.replace('\n', " ")));
-            }
-            fields.values().for_each(|inner| described(inner, all));
-        }
-        Value::Array(items) => items.iter().for_each(|inner| described(inner, all)),
-        _ => {}
-    }
 }
 
 /// The catalogues by language.

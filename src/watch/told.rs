@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::shelf::{Corner, Entry, Leaf, Shelf, Standing, is_about};
 use crate::{
-    material::Material,
     plan::Job,
     report::{Finding, Phrases, Place},
     source,

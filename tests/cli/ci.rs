@@ -168,3 +168,98 @@ fn annotations_are_escaped_and_have_an_end() {
     let wanted = "::error file=cases/case.toml,line=9,endLine=11,title=wrong-value::";
     assert!(ran.out.starts_with(wanted), "{}", ran.out);
 }
+
+/// The lines of a file for a service that call the program, and its variables.
+fn calls(service: &str) -> (Vec<String>, Vec<(String, String)>) {
+    let path = project().join("docs/ci").join(format!("{service}.yml"));
+    let text = std::fs::read_to_string(path).expect("UTF-8");
+    let parsed: serde_yaml::Value = serde_yaml::from_str(&text).expect("YAML");
+    let mut texts = Vec::new();
+    strings(&parsed, &mut texts);
+    let calls = texts.iter().flat_map(|text| text.lines()).map(str::trim);
+    let calls = calls.filter(|line| line.starts_with("mappe ")).map(str::to_owned).collect();
+    let variables = ["env", "variables"].iter().find_map(|key| parsed[*key].as_mapping());
+    let text = |value: &serde_yaml::Value| value.as_str().expect("a text").to_owned();
+    let variables = variables.expect("variables").iter();
+    (calls, variables.map(|(key, value)| (text(key), text(value))).collect())
+}
+
+fn strings(value: &serde_yaml::Value, texts: &mut Vec<String>) {
+    match value {
+        serde_yaml::Value::String(text) => texts.push(text.clone()),
+        serde_yaml::Value::Sequence(items) => items.iter().for_each(|one| strings(one, texts)),
+        serde_yaml::Value::Mapping(fields) => {
+            fields.iter().for_each(|(_, value)| strings(value, texts));
+        }
+        _ => {}
+    }
+}
+
+/// A line as the shell cuts it, with the variables filled in.
+fn words(line: &str, variables: &[(String, String)]) -> Vec<String> {
+    let (mut words, mut is_quoted) = (vec![String::new()], false);
+    for letter in line.chars() {
+        match letter {
+            '"' => is_quoted = !is_quoted,
+            ' ' if !is_quoted => words.push(String::new()),
+            _ => words.last_mut().expect("a word").push(letter),
+        }
+    }
+    for (name, value) in variables {
+        words.iter_mut().for_each(|word| *word = word.replace(&format!("${name}"), value));
+    }
+    assert!(words.iter().all(|word| !word.is_empty() && !word.contains('$')), "{words:?}");
+    words
+}
+
+#[test]
+fn every_call_in_the_files_for_services_works() {
+    for (service, files) in [
+        ("github", ["mappe.xml", "mappe.sarif", "step.md"]),
+        ("gitlab", ["mappe.xml", "mappe.sarif", "mappe.md"]),
+    ] {
+        let desk = Desk::example("musterwil");
+        for path in crate::desk::files(&project().join("examples/musterwil")) {
+            let inside = path.strip_prefix(project().join("examples/musterwil")).expect("below");
+            desk.file(&format!(".base/{}", inside.display()), "");
+            std::fs::copy(&path, desk.path(".base").join(inside)).expect("writable");
+        }
+        let (calls, mut variables) = calls(service);
+        variables.push(("GITHUB_STEP_SUMMARY".to_owned(), "step.md".to_owned()));
+        let mut seen = Vec::new();
+        for line in &calls {
+            let mut args = words(line, &variables);
+            // One paper says as much about the call as all of them.
+            if args[1] == "preview" {
+                args.extend(["-k", "I-01", "-l", "de"].map(str::to_owned));
+            }
+            let ran = desk.run(&args[1..].iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(ran.code <= 1, "{service}: {line}\n{}", ran.err);
+            let compares = args.iter().any(|word| word == "--against");
+            assert!(!compares || desk.path("gallery/changes.html").is_file(), "{line}");
+            seen.push(args[1].clone());
+        }
+        for path in files {
+            assert!(!desk.read(path).is_empty(), "{service} writes {path}");
+        }
+        let count = |name: &str| seen.iter().filter(|one| *one == name).count();
+        assert_eq!((count("check"), count("preview")), (1, 3), "{service}: {seen:?}");
+    }
+}
+
+#[test]
+fn a_workflow_names_versions_and_asks_for_no_secret() {
+    for service in ["github", "gitlab"] {
+        let path = project().join("docs/ci").join(format!("{service}.yml"));
+        let text = std::fs::read_to_string(path).expect("UTF-8");
+        assert!(!text.contains("secrets."), "{service}");
+        let used = text
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: "));
+        for action in used {
+            let version = action.split_once('@').map(|(_, version)| version);
+            let is_version = |one: &str| one.starts_with('v') && one[1..].parse::<u8>().is_ok();
+            assert!(version.is_some_and(is_version), "{action}");
+        }
+    }
+}

@@ -107,7 +107,7 @@ fn what_is_not_built_in_is_refused_with_the_nearest() {
         ("./locales\\it\\law.flt", "did you mean `locales/it/law.ftl`?"),
         ("templates/demand/demand-closing", "name one file: "),
         ("templates", "name one file, such as "),
-        ("office.toml", "a path begins with `templates/` or `locales/`"),
+        ("a-file-of-ours", "a path begins with `templates/` or `locales/`"),
     ] {
         let ran = desk.run(&["new", "override", path]);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{path}");
