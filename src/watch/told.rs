@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::shelf::{Corner, Entry, Leaf, Shelf, Standing, is_about};
 use crate::{
-    material::Material,
     plan::Job,
     report::{Finding, Phrases, Place},
     source,
@@ -97,7 +96,8 @@ fn whereabouts(place: &Place, root: &Path) -> Value {
     let name = place.source.name();
     let (line, column) = place.source.line_column(place.range.start);
     let file = own_file(name, root);
-    let built_in = file.is_none() && Material::is_built_in(name);
+    let built_in =
+        file.is_none() && (name.starts_with("templates/") || name.starts_with("locales/"));
     json!({
         "file": name,
         "line": line,
