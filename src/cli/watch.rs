@@ -108,7 +108,7 @@ fn unserved(port: u16, wrong: &std::io::Error) -> Stop {
 }
 
 fn show(address: &Address, args: &Args, terminal: &mut Terminal) {
-    terminal.machine("page", &serde_json::json!({ "address": address.page }));
+    terminal.machine("serving", &serde_json::json!({ "address": address.page }));
     let told = terminal.told(&say!("the papers are shown at {}", address.page));
     terminal.said(&told);
     if args.open

@@ -10,7 +10,7 @@ use rust_embed::Embed;
 struct Pages;
 
 /// The language in which every finding has a page.
-const SOURCE: &str = "en";
+pub const SOURCE: &str = "en";
 
 /// The page of a finding in a language, else in English.
 pub fn page(id: &str, tag: &str) -> Option<String> {

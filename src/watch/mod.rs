@@ -10,6 +10,7 @@ mod gate;
 mod ground;
 mod lookout;
 mod making;
+mod manual;
 mod page;
 mod round;
 mod server;

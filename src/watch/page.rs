@@ -4,8 +4,9 @@
 use maud::{DOCTYPE, Markup, html};
 use serde_json::json;
 
+use super::manual;
 use crate::{
-    report::{CATALOGUE, Phrases, Text},
+    report::{CATALOGUE, Phrases, Text, pages},
     say,
 };
 
@@ -75,15 +76,14 @@ pub(super) fn page(phrases: &Phrases, tag: &str) -> String {
 /// What a finding means; none if there is no such finding.
 pub(super) fn finding(id: &str, phrases: &Phrases, tag: &str) -> Option<String> {
     let entry = CATALOGUE.iter().find(|entry| entry.id == id)?;
+    let page = pages::page(id, tag).unwrap_or_default();
+    let is_ours = pages::languages(id).iter().any(|one| one == tag);
     let body = html! {
         body.leaf {
             main {
                 h1 { code { (entry.id) } }
                 p.means { (Text::phrase(entry.means).told(phrases)) }
-                p {
-                    (say!("The whole page about it is printed by").told(phrases)) " "
-                    code { "mappe explain " (entry.id) }
-                }
+                div lang=(if is_ours { tag } else { pages::SOURCE }) { (manual::shown(&page)) }
             }
         }
     };
