@@ -62,7 +62,7 @@ fn each_text(schema: &mut Value, see: &mut dyn FnMut(&mut String)) {
                     Value::String(text) if TOLD.contains(&key.as_str()) => see(text),
                     Value::Object(docs) if key == EDITOR => {
                         let said =
-                            docs.values_mut().flat_map(|one| one["enumValues"].as_array_mut());
+                            docs.values_mut().filter_map(|one| one["enumValues"].as_array_mut());
                         for word in said.flatten() {
                             if let Value::String(text) = word {
                                 see(text);

@@ -4,6 +4,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     fs,
     path::PathBuf,
 };
@@ -137,7 +138,7 @@ fn every_sentence_stands_in_every_language_with_its_holes() {
             );
             for one in &sentences {
                 let translated = told.get(one).map_or("", String::as_str);
-                text += &format!("\nmsgid {}\nmsgstr {}\n", written(one), written(translated));
+                let _ = write!(text, "\nmsgid {}\nmsgstr {}\n", written(one), written(translated));
             }
             fs::write(&path, text).expect("writable");
             continue;

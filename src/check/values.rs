@@ -32,7 +32,7 @@ pub(super) fn values(proof: &Proof<'_>) -> Report {
     };
     let mut papers: BTreeMap<String, Vec<Paper>> = BTreeMap::new();
     let mut known = Known::default();
-    for (job, view) in sets.iter().flat_map(|set| jobs(set)) {
+    for (job, view) in sets.iter().flat_map(jobs) {
         known.add(&view, "");
         papers.entry(job.kind.id.clone()).or_default().push(Paper { job, view });
     }
@@ -191,7 +191,9 @@ impl Known {
                 }
             }
             Value::Array(items) => {
-                items.iter().for_each(|item| self.add(item, &format!("{path}[]")));
+                for item in items {
+                    self.add(item, &format!("{path}[]"));
+                }
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Files for a CI beside the normal output of `mappe check`: JUnit, SARIF, a
+//! Files for a CI beside the normal output of `mappe check`: `JUnit`, SARIF, a
 //! summary.
 
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::{
 /// Files for a CI.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub(crate) struct Files {
-    /// Write JUnit XML: each file that was looked at as a test.
+    /// Write `JUnit` XML: each file that was looked at as a test.
     #[arg(long, value_name = "FILE", help_heading = "Files for a CI")]
     junit: Option<PathBuf>,
     /// Write SARIF, for code scanning.

@@ -113,7 +113,7 @@ fn argument(arg: Arg, phrases: &Phrases) -> Arg {
     let values: Vec<_> = values.into_iter().filter(|value| !value.is_hide_set()).collect();
     let mut long = short.clone();
     if !values.is_empty() {
-        let names: Vec<_> = values.iter().map(|value| value.get_name()).collect();
+        let names: Vec<_> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
         short = format!("{short} [{}]", say!("one of: {}", names.join(", ")).told(phrases));
         long.push('\n');
         for value in &values {

@@ -113,7 +113,7 @@ fn new_case(id: &str, folder: &Path, terminal: &mut Terminal) -> Result<u8, Stop
         let hint = say!(
             "letters, digits, `-`, `_` and `.`, at most 64, such as MUS-2026-0042; never a name"
         );
-        return Err(Stop::Call(say!("this id cannot be a file name"), hint.into()));
+        return Err(Stop::Call(say!("this id cannot be a file name"), hint));
     }
     let path = opened.workspace.root.join("cases").join(format!("{id}.toml"));
     if path.exists() {

@@ -120,7 +120,7 @@ fn rows(file: &File, terminal: &mut Terminal) {
         let row = Row {
             part: &part.name,
             words: part.words(),
-            difference: difference(&part.built_in, &part.own),
+            difference: difference(part.built_in.as_ref(), part.own.as_ref()),
             outdated: part.is_outdated,
             ..row("", part.state().word())
         };
@@ -179,16 +179,18 @@ fn details(part: &Part, indent: &str, terminal: &mut Terminal) {
         return;
     }
     if part.state() == State::Changed {
-        terminal.said(&format!("{indent}{}", difference(&part.built_in, &part.own)));
+        terminal
+            .said(&format!("{indent}{}", difference(part.built_in.as_ref(), part.own.as_ref())));
     }
     if part.is_outdated {
-        let since = say!("built in since: {}", difference(&part.seen, &part.built_in));
+        let since =
+            say!("built in since: {}", difference(part.seen.as_ref(), part.built_in.as_ref()));
         let since = terminal.told(&since);
         terminal.said(&format!("{indent}{since}"));
     }
 }
 
-fn difference(old: &Option<String>, new: &Option<String>) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+fn difference(old: Option<&String>, new: Option<&String>) -> String {
+    let text = |text: Option<&String>| text.cloned().unwrap_or_default();
     overrides::shown(&text(old), &text(new), usize::MAX)
 }

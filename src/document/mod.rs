@@ -254,7 +254,7 @@ fn escaped(key: &str) -> String {
 
 /// The pointer to a key inside others.
 pub fn pointer(keys: &[&str]) -> String {
-    keys.iter().map(|key| format!("/{}", escaped(key))).collect()
+    keys.iter().fold(String::new(), |whole, key| whole + "/" + &escaped(key))
 }
 
 /// A text as a TOML value, over several lines if it has several.

@@ -38,7 +38,9 @@ fn pattern(pattern: &mut Pattern<String>, change: &dyn Fn(&str) -> String) {
 fn placeable(expression: &mut Expression<String>, change: &dyn Fn(&str) -> String) {
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter_mut().for_each(|one| self::pattern(&mut one.value, change));
+            for one in variants {
+                self::pattern(&mut one.value, change);
+            }
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => {
             placeable(expression, change);

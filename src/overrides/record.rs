@@ -1,7 +1,7 @@
 //! `overrides.toml`: from which built-in text each file of a workspace was made.
 //! It holds the text itself, so that both states can be shown later.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -121,15 +121,15 @@ impl Record {
         for (path, entry) in &self.entries {
             let path = document::written_key(path);
             if let Some(whole) = &entry.text {
-                text += &format!("\n[{path}]\ntext = {}\n", document::written(whole));
+                let _ = write!(text, "\n[{path}]\ntext = {}\n", document::written(whole));
             }
             for (name, parts) in [("passages", &entry.passages), ("messages", &entry.messages)] {
                 if !parts.is_empty() {
-                    text += &format!("\n[{path}.{name}]\n");
+                    let _ = write!(text, "\n[{path}.{name}]\n");
                 }
                 for (part, words) in parts {
                     let part = document::written_key(part);
-                    text += &format!("{part} = {}\n", document::written(words));
+                    let _ = writeln!(text, "{part} = {}", document::written(words));
                 }
             }
         }

@@ -169,10 +169,10 @@ fn stretches(old: &str, new: &str) -> Vec<Stretch> {
             (ChangeTag::Delete, Some(Stretch::Other(gone, _))) => gone.push_str(word),
             (ChangeTag::Insert, Some(Stretch::Other(_, come))) => come.push_str(word),
             (ChangeTag::Delete, _) => {
-                stretches.push(Stretch::Other(word.to_owned(), String::new()))
+                stretches.push(Stretch::Other(word.to_owned(), String::new()));
             }
             (ChangeTag::Insert, _) => {
-                stretches.push(Stretch::Other(String::new(), word.to_owned()))
+                stretches.push(Stretch::Other(String::new(), word.to_owned()));
             }
         }
     }

@@ -165,7 +165,7 @@ fn differing(old: &Pixmap, new: &Pixmap, least: u8) -> Vec<Region> {
             .filter(|(_, pair)| differs(*pair))
             .map(|(x, _)| x);
         let Some(first) = columns.next() else { continue };
-        let last = columns.last().unwrap_or(first);
+        let last = columns.next_back().unwrap_or(first);
         match found.last_mut() {
             Some(region) if y <= region.bottom + NEAR => {
                 region.left = region.left.min(first);

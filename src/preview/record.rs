@@ -175,7 +175,9 @@ impl Row {
         for words in &self.words {
             add(&words.language);
             for told in &words.passages {
-                [&told.name, &told.title, &told.text].into_iter().for_each(|part| add(part));
+                for part in [&told.name, &told.title, &told.text] {
+                    add(part);
+                }
             }
         }
         self.pages.iter().for_each(|page| add(&page.drawing));

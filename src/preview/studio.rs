@@ -244,8 +244,11 @@ fn encoded(pixels: &tiny_skia::Pixmap) -> Result<Bytes, Fault> {
 
 /// Pictures of earlier galleries, by what is drawn on them.
 struct Known<'a> {
-    shelves: Vec<(&'a Path, BTreeMap<&'a str, (&'a Picture, Option<&'a Picture>)>)>,
+    shelves: Vec<(&'a Path, Drawings<'a>)>,
 }
+
+/// A page and its thumbnail, by what is drawn on it.
+type Drawings<'a> = BTreeMap<&'a str, (&'a Picture, Option<&'a Picture>)>;
 
 impl<'a> Known<'a> {
     fn new(bench: &Bench<'a>) -> Self {

@@ -1,7 +1,7 @@
 //! What prose does with the values of one paper: which of its branches are taken
 //! and which values are missing. For checks; no page is made.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use serde_json::Value;
 
@@ -82,7 +82,7 @@ fn marked(name: &str, text: &str) -> String {
     for tag in split(text).1 {
         out.push_str(&text[at..tag.end]);
         if opens(&text[tag.clone()]) {
-            out.push_str(&format!("{OPEN}{name}:{}{CLOSE}", tag.start));
+            let _ = write!(out, "{OPEN}{name}:{}{CLOSE}", tag.start);
         }
         at = tag.end;
     }

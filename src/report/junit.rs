@@ -1,4 +1,4 @@
-//! JUnit XML for a CI: a suite for each kind of material, a test for each file
+//! `JUnit` XML for a CI: a suite for each kind of material, a test for each file
 //! that was looked at. Errors are failures, warnings are its output.
 
 use std::fmt::Write as _;

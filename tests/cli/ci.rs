@@ -39,7 +39,8 @@ fn junit_has_a_suite_for_each_kind_of_material_and_a_test_for_each_file() {
     assert_eq!(desk.run(CALL).code, 1);
     let text = desk.read("out/a.xml");
     let parsed = roxmltree::Document::parse(&text).expect("XML");
-    let suites: Vec<_> = parsed.root_element().children().filter(|one| one.is_element()).collect();
+    let suites: Vec<_> =
+        parsed.root_element().children().filter(roxmltree::Node::is_element).collect();
     let names: Vec<_> =
         suites.iter().map(|suite| suite.attribute("name").expect("a name")).collect();
     assert_eq!(names, ["cases", "office", "kinds", "locales"]);
@@ -206,7 +207,9 @@ fn words(line: &str, variables: &[(String, String)]) -> Vec<String> {
         }
     }
     for (name, value) in variables {
-        words.iter_mut().for_each(|word| *word = word.replace(&format!("${name}"), value));
+        for word in &mut words {
+            *word = word.replace(&format!("${name}"), value);
+        }
     }
     assert!(words.iter().all(|word| !word.is_empty() && !word.contains('$')), "{words:?}");
     words

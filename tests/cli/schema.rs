@@ -1,4 +1,4 @@
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use serde_json::Value;
 
@@ -47,7 +47,7 @@ fn each<'a>(schema: &'a Value, path: &str, see: &mut dyn FnMut(&str, &'a Value))
                 }
             }
             "anyOf" => {
-                value.as_array().expect("a list").iter().for_each(|one| each(one, path, see))
+                value.as_array().expect("a list").iter().for_each(|one| each(one, path, see));
             }
             "items" | "additionalProperties" if value.is_object() => {
                 each(value, &format!("{path}[]"), see);
@@ -141,7 +141,7 @@ fn a_schema_speaks_the_language_of_a_phrasebook_and_names_stay() {
     );
     for text in &texts {
         let id = text.replace('\\', "\\\\").replace('"', "\\\"");
-        catalogue += &format!("\nmsgid \"{id}\"\nmsgstr \"XX {id}\"\n");
+        let _ = write!(catalogue, "\nmsgid \"{id}\"\nmsgstr \"XX {id}\"\n");
     }
     let phrases = mappe::report::Phrases::read(&catalogue).expect("a catalogue");
     let other = mappe::schema::told(schema.clone(), &phrases);
