@@ -154,7 +154,7 @@ impl<'a> Chance<'a> {
         }
         let is_shaped = ["pattern", "format"].iter().any(|one| schema.get(one).is_some());
         // A code or a number is no free text, whatever the schema says of it.
-        let is_code = !text.contains(' ') && text.len() < 8;
+        let is_code = text.len() < 8;
         let is_name = NAME_KEYS.contains(&key);
         if is_shaped || (is_code && !is_name) || self.one_in(4) {
             return text.to_owned();
