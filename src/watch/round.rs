@@ -80,9 +80,11 @@ impl Watched {
                 return Round { report, ..Round::default() };
             }
         };
-        if self.is_material_touched(saved) {
+        let day = self.wishes.date.unwrap_or(today);
+        if self.is_inspected_touched(saved) {
             self.inspected = None;
         }
+        self.inspected.take_if(|(of, _)| *of != day);
         let paths = self.found.cases();
         let (cases, mut report) = workspace.read_cases(&paths);
         let request = self.request(today);
@@ -121,10 +123,11 @@ impl Watched {
         }
         if let (None, Some(bench)) = (&self.inspected, &self.bench) {
             let Workspace { templates, locales, office, .. } = &bench.workspace;
-            let day = self.wishes.date.unwrap_or(today);
-            self.inspected = Some(check::inspect(templates, locales, office, day));
+            self.inspected = Some((day, check::inspect(templates, locales, office, day)));
         }
-        report.extend(self.inspected.clone().unwrap_or_default());
+        if let Some((_, inspected)) = &self.inspected {
+            report.extend(inspected.clone());
+        }
         self.tell(&ready, &report);
         Round { report, ..round }
     }

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::{
     Wishes,
     fingerprint::Fingerprint,
@@ -28,8 +30,8 @@ pub struct Watched {
     pub(super) held: BTreeMap<String, Held>,
     /// Papers that are made to be looked at and not written.
     pub(super) offered: Vec<Job>,
-    /// What is wrong with templates and locales.
-    pub(super) inspected: Option<Report>,
+    /// What is wrong beside the papers, on a day.
+    pub(super) inspected: Option<(Date, Report)>,
     pub(super) shelf: Option<Arc<Shelf>>,
     grounds: Vec<Ground>,
 }
@@ -91,9 +93,9 @@ impl Watched {
         saved.is_empty() || saved.iter().any(matters)
     }
 
-    /// Whether templates or locales may have changed.
-    pub(super) fn is_material_touched(&self, saved: &[PathBuf]) -> bool {
-        self.is_below(&["templates", "locales"], saved)
+    /// Whether what is inspected beside the papers may have changed.
+    pub(super) fn is_inspected_touched(&self, saved: &[PathBuf]) -> bool {
+        self.is_below(&["templates", "locales", "office.toml", "overrides.toml"], saved)
     }
 
     fn is_below(&self, names: &[&str], saved: &[PathBuf]) -> bool {

@@ -172,6 +172,8 @@ async function told(path) {
 const readPaper = once(async () => {
   if (shown === null) return;
   const paper = await told(`papers/${shown.id}`);
+  // Not laid out in time: asked again, unless something else tells first.
+  if (paper === null && isConnected) setTimeout(readPaper, 3000);
   if (paper === null || shown?.id !== paper.id) return;
   const isAnother = pages?.id !== paper.id;
   pages = paper;
