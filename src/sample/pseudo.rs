@@ -122,6 +122,6 @@ mod tests {
     #[test]
     fn longer_words_last_and_short_ones_stay() {
         assert_eq!(lengthened("Sie sind neu"), "Sie siind neu");
-        assert_eq!(lengthened("ein *Gespräch* um 14.00 Uhr"), "ein *Geesprääch* um 14.00 Uhr");
+        assert_eq!(lengthened("ein *Gespräch* um 14.00 Uhr"), "ein *Geeesprääch* um 14.00 Uhr");
     }
 }
