@@ -127,6 +127,7 @@ fn jobs(workspace: &Workspace, code: &str, count: usize) -> Vec<Job> {
         languages: Vec::new(),
         date: None,
         today: jiff::civil::date(2026, 11, 23),
+        occasion: None,
     };
     Plan::draw(workspace, &cases, &request).jobs
 }

@@ -15,7 +15,8 @@
 //! 8. [`mod@write`] turns sheets into [`write::Artifact`]s and these into files.
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
-//! the sentence that everything serves. [`check`] inspects templates and
+//! the sentence that everything serves. [`batch`] does it for many cases in many
+//! processes, and the [`journal`] knows every paper that was issued. [`check`] inspects templates and
 //! locales, [`overrides`] compares the texts of a workspace with the built-in
 //! ones, [`translation`] hands passages to translators and back, [`preview`] shows
 //! papers and compares them, [`mod@watch`] makes them again when a file is saved,
@@ -30,11 +31,13 @@
 //! be neither code nor a list. *Why are warnings of Typst errors here?* Its one
 //! word for a missing font is a warning, and the text is gone.
 
+pub mod batch;
 pub mod case;
 pub mod check;
 pub mod cli;
 pub mod deadline;
 pub mod document;
+pub mod journal;
 pub mod locales;
 pub mod material;
 pub mod office;

@@ -11,6 +11,7 @@ use rust_embed::Embed;
 
 use crate::{
     report::{Finding, Place, Report},
+    say,
     source::{self, Source, Unreadable},
 };
 
@@ -126,16 +127,16 @@ pub fn built_in_paths() -> impl Iterator<Item = String> {
 pub fn unreadable(name: &str, wrong: &Unreadable) -> Finding {
     let (message, hint) = match wrong {
         Unreadable::Disk(error) => (
-            format!("`{name}` cannot be read: {}", error.kind()),
-            "check that it exists and that you may read it".into(),
+            say!("`{}` cannot be read: {}", name, error.kind()),
+            say!("check that it exists and that you may read it"),
         ),
         Unreadable::TooLarge(limit) => (
-            format!("`{name}` is larger than {} KiB", limit / 1024),
-            "one file holds one case or one text".into(),
+            say!("`{}` is larger than {} KiB", name, limit / 1024),
+            say!("one file holds one case or one text"),
         ),
         Unreadable::NotUtf8(byte) => (
-            format!("`{name}` is not UTF-8 text (byte {byte})"),
-            "save it as UTF-8 in your editor".to_owned(),
+            say!("`{}` is not UTF-8 text (byte {})", name, byte),
+            say!("save it as UTF-8 in your editor"),
         ),
     };
     Finding::error("unreadable-file", message)

@@ -110,6 +110,13 @@ pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// The day on which a file was changed last, in Switzerland.
+pub fn modified(path: &Path) -> Option<jiff::civil::Date> {
+    let changed = std::fs::metadata(path).ok()?.modified().ok()?;
+    let moment = jiff::Timestamp::try_from(changed).ok()?;
+    moment.in_tz("Europe/Zurich").ok().map(|moment| moment.date())
+}
+
 /// Bytes in hexadecimal, as checksums are written.
 pub fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);

@@ -70,6 +70,7 @@ fn told(case: &str, tag: &str) -> Told {
         languages: Vec::new(),
         date: None,
         today: jiff::civil::date(2026, 11, 23),
+        occasion: None,
     };
     let plan = Plan::draw(&opened.workspace, &cases, &request);
     assert_eq!(plan.jobs.len(), 1, "{:#?}\n{case}", plan.report);

@@ -25,6 +25,8 @@ const STOREYS: &[&str] = &[
     "render",
     "typeset",
     "write",
+    "journal",
+    "batch",
     "translation",
     "check",
     "preview",
@@ -65,6 +67,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tiny_skia::", &["preview", "write"]),
     ("png::", &["preview", "write"]),
     ("quick_junit::", &["report"]),
+    ("rayon::", &["batch"]),
+    ("rusqlite::", &["journal"]),
+    ("rustix::", &["batch", "write"]),
+    ("tikv_jemallocator::", &["main"]),
 ];
 
 fn sources() -> Vec<(String, String, String)> {

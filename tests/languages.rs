@@ -26,6 +26,7 @@ fn request(kind: &str, languages: &[&str]) -> Request {
         languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
         date: None,
         today: jiff::civil::date(2026, 11, 23),
+        occasion: None,
     }
 }
 

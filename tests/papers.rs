@@ -22,6 +22,7 @@ pub(crate) fn everything() -> Request {
         languages: Vec::new(),
         date: None,
         today: jiff::civil::date(2026, 11, 23),
+        occasion: None,
     }
 }
 

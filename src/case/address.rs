@@ -33,6 +33,11 @@ pub struct Address {
 }
 
 impl Address {
+    /// Country and postcode, by which the post sorts.
+    pub fn sorting_key(&self) -> String {
+        format!("{}-{}", self.country.as_deref().unwrap_or("CH"), self.postcode)
+    }
+
     /// Whether the address is abroad.
     pub fn is_foreign(&self) -> bool {
         self.country.as_deref().is_some_and(|country| country != "CH" && country != "LI")
@@ -75,6 +80,16 @@ pub enum Method {
 }
 
 impl Method {
+    /// The word in case files and lists.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::APost => "a_post",
+            Self::APostPlus => "a_post_plus",
+            Self::Registered => "registered",
+            Self::HandedOver => "handed_over",
+        }
+    }
+
     /// The id of its name in the locale.
     pub fn message(self) -> &'static str {
         match self {

@@ -86,7 +86,7 @@ pub(super) fn glossary_drift(templates: &Templates, locales: &Locales) -> Report
                         .at(stretch_place(&bound, tag, stretch))
                         .at(stretch_place(&bound, with, used)
                             .map(|place| place.saying(say!("used here"))))
-                        .hint(say!("use {}", forms.join(" or ").replace('*', ""))),
+                        .hint(say!("use one of these: {}", forms.join(", ").replace('*', ""))),
                     );
                 }
             }

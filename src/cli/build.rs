@@ -13,7 +13,7 @@ use crate::{
     plan::{Job, LeftOut, Plan, Request},
     produce, ready,
     render::Scribe,
-    report::{Report, Text, json::Summary},
+    report::{Report, Severity, Text, json::Summary},
     say, source,
     templates::Templates,
     typeset::Press,
@@ -73,23 +73,26 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             plan.left_out.iter().for_each(|one| terminal.aside(&left_out(one)));
         }
         summary.refused += plan.refused + broken;
-        if report.has_errors()
-            || (args.deny_warnings && report.count(crate::report::Severity::Warning) > 0)
-        {
+        let mut jobs = plan.jobs;
+        if args.deny_warnings {
+            summary.refused += denied(&mut jobs, &report);
+        }
+        if report.has_errors() || (args.deny_warnings && report.count(Severity::Warning) > 0) {
             code = FINDINGS;
         }
         if args.dry_run {
-            plan.jobs.iter().for_each(|job| terminal.said(&preview(job, &formats)));
+            jobs.iter().for_each(|job| terminal.said(&preview(job, &formats)));
             continue;
         }
         let folder = args.output.clone().unwrap_or_else(|| opened.workspace.root.join("out"));
         let failed = make(
-            &plan.jobs,
+            &jobs,
             &Workshop {
                 workspace: &opened.workspace,
                 folder: &folder,
                 fonts: &args.fonts,
                 formats: &formats,
+                deny_warnings: args.deny_warnings,
             },
             &interrupted,
             &mut summary,
@@ -123,6 +126,7 @@ pub(super) struct Workshop<'a> {
     pub(super) folder: &'a Path,
     pub(super) fonts: &'a Fonts,
     pub(super) formats: &'a [&'static Format],
+    pub(super) deny_warnings: bool,
 }
 
 pub(super) fn make(
@@ -135,7 +139,7 @@ pub(super) fn make(
     if jobs.is_empty() {
         return Ok(false);
     }
-    let Workshop { workspace, folder, fonts, formats } = *workshop;
+    let Workshop { workspace, folder, fonts, formats, deny_warnings } = *workshop;
     let output = Output::open(folder)?;
     let mut manifest = Manifest::open(&output);
     let files = workspace.font_files(fonts.folder.as_deref());
@@ -152,6 +156,11 @@ pub(super) fn make(
         }
         let templates: &Templates = &workspace.templates;
         match produce(job, formats, templates, &mut scribe, &press) {
+            Ok(paper) if deny_warnings && paper.report.count(Severity::Warning) > 0 => {
+                bar.suspend(|| terminal.report(&paper.report));
+                summary.failed += 1;
+                failed = true;
+            }
             Ok(paper) => {
                 bar.suspend(|| terminal.report(&paper.report));
                 for (format, artifact) in &paper.artifacts {
@@ -176,12 +185,24 @@ pub(super) fn make(
     Ok(failed)
 }
 
+/// Takes away the papers of cases with warnings, or all if one is about all; how
+/// many.
+fn denied(jobs: &mut Vec<Job>, report: &Report) -> usize {
+    let before = jobs.len();
+    let warnings = || report.findings().iter().filter(|one| one.severity == Severity::Warning);
+    jobs.retain(|job| {
+        !warnings().any(|one| one.case.as_ref().is_none_or(|case| *case == job.id()))
+    });
+    before - jobs.len()
+}
+
 fn request(args: &Args) -> Request {
     Request {
         kinds: args.kinds.clone(),
         languages: args.languages.clone(),
         date: args.when.date,
         today: When::today(),
+        occasion: None,
     }
 }
 

@@ -67,6 +67,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             languages: workspace.locales.official().map(str::to_owned).collect(),
             date: args.when.date,
             today: When::today(),
+            occasion: None,
         };
         let mut plan = Plan::draw(workspace, &cases, &request);
         report.extend(plan.report);

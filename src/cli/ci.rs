@@ -8,7 +8,7 @@ use crate::{
     report::{Inspected, Suite, junit, sarif, summary},
     source,
     workspace::Workspace,
-    write::{Output, save},
+    write::{self, Output, save},
 };
 
 /// Files for a CI.
@@ -20,7 +20,7 @@ pub(crate) struct Files {
     /// Write SARIF, for code scanning.
     #[arg(long, value_name = "FILE", help_heading = "Files for a CI")]
     sarif: Option<PathBuf>,
-    /// Write a summary in Markdown.
+    /// Add a summary in Markdown to the end of a file.
     #[arg(long, value_name = "FILE", help_heading = "Files for a CI")]
     summary: Option<PathBuf>,
 }
@@ -50,7 +50,7 @@ impl Files {
             save(path, sarif::text(inspected, terminal.tag(), phrases).as_bytes())?;
         }
         if let Some(path) = &self.summary {
-            save(path, summary::text(inspected, papers, phrases).as_bytes())?;
+            write::append(path, &summary::text(inspected, papers, phrases))?;
         }
         Ok(())
     }

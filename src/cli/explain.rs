@@ -46,6 +46,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         languages: Vec::new(),
         date: args.when.date,
         today: When::today(),
+        occasion: None,
     };
     for file in &cases {
         let question = plan::question(workspace, file, request.date_of(&file.case));

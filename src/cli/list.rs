@@ -112,7 +112,8 @@ fn readability(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
             let (count, sentence) = row.longest.unwrap_or_default();
             let name = if row.passage.is_empty() {
                 let least = kind.manifest.readability;
-                let least = least.map(|least| format!(" (at least {least})"));
+                let least =
+                    least.map(|least| format!(" ({})", terminal.told(&say!("at least {}", least))));
                 format!("{} {}{}", kind.manifest.code, row.kind, least.unwrap_or_default())
             } else {
                 format!("  {}", row.passage)
@@ -184,13 +185,14 @@ fn languages(args: &Args, terminal: &mut Terminal) -> Result<(), Stop> {
         };
         let count = templates.kinds().iter().filter(written).count();
         let mut line = format!(
-            "{:5} {:12} {:14} {} {} {:2} kinds, {}",
+            "{:5} {:12} {:14} {} {} {:2} {}, {}",
             settings.tag,
             settings.name,
             settings.endonym,
             settings.script,
             word(&settings.direction),
             count,
+            terminal.told(&say!("kinds")),
             word(&settings.status)
         );
         if settings.role == Role::Information {

@@ -1,6 +1,7 @@
 //! Talks: arguments, printing, exit codes. `clap` and the terminal are here and
 //! nowhere else.
 
+mod batch;
 mod build;
 mod check;
 mod ci;
@@ -110,6 +111,11 @@ enum Command {
     New(new::Args),
     /// Make the papers of a workspace or a case.
     Build(build::Args),
+    /// Make the papers of many cases, each once, in parallel.
+    Batch(Box<batch::Args>),
+    /// What a worker of `mappe batch` runs; not for people.
+    #[command(hide = true)]
+    BatchWorker,
     /// Make papers again whenever a file is saved, and show them.
     Watch(watch::Args),
     /// Say everything that is wrong with cases, office, templates and locales.
@@ -166,6 +172,8 @@ pub fn run() -> ExitCode {
     let mut terminal = Terminal::new(&program.voice, tag, phrases);
     let result = match program.command {
         Command::New(args) => new::run(&args, &mut terminal),
+        Command::Batch(args) => batch::run(&args, &mut terminal),
+        Command::BatchWorker => Ok(batch::worker()),
         Command::Build(args) => build::run(&args, &mut terminal),
         Command::Watch(args) => watch::run(&args, &mut terminal),
         Command::Check(args) => check::run(&args, &mut terminal),

@@ -68,6 +68,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         languages: args.languages.clone(),
         date: args.when.date,
         today: When::today(),
+        occasion: None,
     };
     numbers(&year, terminal);
     let plan = Plan::of_year(workspace, &year, &request);
@@ -82,6 +83,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
                 folder: &folder,
                 fonts: &Fonts::default(),
                 formats: &formats,
+                deny_warnings: false,
             },
             &interrupted,
             &mut summary,

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{MessageFormat, Voice};
 use crate::{
+    batch::Form,
     report::{Finding, Phrases, Report, Severity, Text, github, human, json},
     say,
 };
@@ -48,6 +49,20 @@ impl Terminal {
     /// Whether the caller wants to know more.
     pub(crate) fn is_verbose(&self) -> bool {
         self.verbose
+    }
+
+    /// Whether colours are shown.
+    pub(crate) fn is_styled(&self) -> bool {
+        self.styled
+    }
+
+    /// How findings are told, for a worker that tells them.
+    pub(crate) fn form(&self) -> Form {
+        match self.format {
+            MessageFormat::Human => Form::Human,
+            MessageFormat::Json => Form::Json,
+            MessageFormat::Github => Form::Github,
+        }
     }
 
     /// Whether machines read along.
@@ -134,6 +149,21 @@ impl Terminal {
         }
     }
 
+    /// A finding that a worker has told already in the form of this terminal.
+    pub(crate) fn told_before(&mut self, severity: &str, text: &str) {
+        let hidden = self.quiet && severity != Severity::Error.word();
+        match self.format {
+            MessageFormat::Human if hidden => {}
+            MessageFormat::Human => {
+                let _ = writeln!(self.err, "{text}\n");
+            }
+            MessageFormat::Github if hidden => {}
+            MessageFormat::Json | MessageFormat::Github => {
+                let _ = writeln!(self.out, "{text}");
+            }
+        }
+    }
+
     /// A failure of the call or the machine.
     pub(crate) fn failure(&mut self, message: &Text, hint: &Text) {
         let (message, hint) = (self.told(message), self.told(hint));
@@ -152,13 +182,16 @@ impl Terminal {
 
     /// A progress bar; only on a terminal.
     pub(crate) fn progress(&self, steps: usize) -> ProgressBar {
+        self.progress_of(steps as u64, &say!("{{bar:30}} {{pos}}/{{len}} papers, {{eta}} left"))
+    }
+
+    /// The same with a line of its own.
+    pub(crate) fn progress_of(&self, steps: u64, line: &Text) -> ProgressBar {
         let quiet = self.quiet || self.format == MessageFormat::Json || !stderr().is_terminal();
         let target =
             if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-        let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
-        if let Ok(style) = ProgressStyle::with_template(
-            &self.told(&say!("{{bar:30}} {{pos}}/{{len}} papers, {{eta}} left")),
-        ) {
+        let bar = ProgressBar::with_draw_target(Some(steps), target);
+        if let Ok(style) = ProgressStyle::with_template(&self.told(line)) {
             bar.set_style(style);
         }
         bar

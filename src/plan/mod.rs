@@ -2,6 +2,7 @@
 //! Touches no file; this is where refusals happen.
 
 mod naming;
+mod occasion;
 mod selection;
 mod tongues;
 
@@ -46,8 +47,12 @@ pub struct Job {
     pub choices: Vec<Choice>,
     /// Date of the paper.
     pub date: Date,
+    /// What the paper is about, so that the next talk gets its own letter.
+    pub occasion: String,
     /// Where the address goes.
     pub envelope: Envelope,
+    /// The name of that profile.
+    pub envelope_name: String,
     /// Names of envelope profiles, for hints.
     pub envelopes: Vec<String>,
     /// Kinds and the course.
@@ -139,7 +144,7 @@ impl Plan {
                 let made = if stops {
                     Err(Report::new())
                 } else {
-                    job(workspace, subject.clone(), kind, &tags, date)
+                    job(workspace, subject.clone(), kind, &tags, (date, request))
                 };
                 match made {
                     Ok(job) => plan.jobs.push(job),
@@ -186,7 +191,7 @@ impl Plan {
             let (tags, findings) = wanted(workspace, &subject, kind, &request.languages);
             self.report.extend(findings.of_case(&file.case.id));
             for tags in tags {
-                match job(workspace, subject.clone(), kind, &tags, question.date) {
+                match job(workspace, subject.clone(), kind, &tags, (question.date, request)) {
                     Ok(job) => self.jobs.push(job),
                     Err(wrong) => {
                         self.report.extend(wrong.of_case(&file.case.id));
@@ -208,7 +213,7 @@ fn job(
     subject: Subject,
     kind: &Arc<Kind>,
     tags: &Wanted,
-    date: Date,
+    (date, request): (Date, &Request),
 ) -> Result<Job, Report> {
     let office = &workspace.office.office;
     let main = tongue(workspace, kind, &tags.main)?;
@@ -230,6 +235,8 @@ fn job(
     Ok(Job {
         choices: of_language(kind, choices(kind, household.as_ref()), &main),
         stem: file_stem(&subject.id(), &kind.id, &tags.tags()),
+        occasion: occasion::of(&subject, kind, &workspace.templates, request),
+        envelope_name: name.clone(),
         subject,
         office: workspace.office.clone(),
         logo: workspace.logo.clone(),
@@ -308,6 +315,13 @@ impl Job {
     /// The number of the case, or the year.
     pub fn id(&self) -> String {
         self.subject.id()
+    }
+
+    /// Its languages, `de` or `de+tr`.
+    pub fn tags(&self) -> String {
+        let beside = self.beside.as_ref().map(|tongue| tongue.locale.tag());
+        let main = self.tongue.locale.tag();
+        beside.map_or_else(|| main.to_owned(), |beside| format!("{main}+{beside}"))
     }
 
     /// The passages that are printed.

@@ -25,6 +25,8 @@ pub struct Request {
     pub date: Option<Date>,
     /// The day on which the program was called.
     pub today: Date,
+    /// What all papers are about, if the caller says so.
+    pub occasion: Option<String>,
 }
 
 impl Request {

@@ -315,7 +315,7 @@ fn year(date: Date, cases: &[Arc<CaseFile>], workspace: &Workspace, sample: Opti
 
 fn request(wish: &Wish, kind: &Kind, tags: String) -> Request {
     let (date, today) = (wish.date, wish.today);
-    Request { kinds: vec![kind.id.clone()], languages: vec![tags], date, today }
+    Request { kinds: vec![kind.id.clone()], languages: vec![tags], date, today, occasion: None }
 }
 
 /// Two papers cannot have one name: the later ones are left out.

@@ -87,7 +87,7 @@ impl Scribe {
         let beside = job.beside.as_ref().map(|tongue| self.told(job, tongue, templates));
         let beside = beside.transpose().map_err(of_case)?;
         let lines = addressee::window_lines(job)?;
-        let has_window = layout_has_window(job);
+        let has_window = has_window(job);
         let (mut files, mut origins) =
             (vec![("/main.typ".to_owned(), main_file(job))], HashMap::new());
         let mut data = data(job, &main.view, &lines, has_window)?;
@@ -324,7 +324,7 @@ fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result
 
 /// Whether the layout sets the address into the window of an envelope; a record or
 /// a sheet names its recipient in its head instead.
-fn layout_has_window(job: &Job) -> bool {
+pub fn has_window(job: &Job) -> bool {
     let path = format!("/layout/{}.typ", job.kind.manifest.layout);
     let layouts = job.templates.layouts();
     let layout = layouts.iter().find(|(name, _)| *name == path);

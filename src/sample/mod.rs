@@ -87,6 +87,7 @@ impl Set {
             languages: languages.to_vec(),
             date: None,
             today: DAY,
+            occasion: None,
         };
         Plan::draw(&self.workspace, std::slice::from_ref(&sample.file), &request)
     }

@@ -90,15 +90,15 @@ fn differing(unit: &Unit, one: &Returned) -> Vec<Finding> {
         };
         from.iter().filter(lost).cloned().collect()
     };
-    for (verb, tags) in [("lacks", without(&source, &target)), ("adds", without(&target, &source))]
-    {
-        if !tags.is_empty() {
-            found.push(
-                Finding::error("translation", format!("`{name}` {verb} {}", tags.join(" ")))
-                    .hint(say!("values and tags stay as they are; move them, but keep each once")),
-            );
-        }
-    }
+    let (lost, new) = (without(&source, &target).join(" "), without(&target, &source).join(" "));
+    let told = [
+        (!lost.is_empty()).then(|| say!("`{}` lacks {}", name, lost)),
+        (!new.is_empty()).then(|| say!("`{}` adds {}", name, new)),
+    ];
+    let hint = || say!("values and tags stay as they are; move them, but keep each once");
+    found.extend(
+        told.into_iter().flatten().map(|told| Finding::error("translation", told).hint(hint())),
+    );
     if unit.source.title.is_some() != one.words.title.is_some() {
         found.push(
             Finding::error("translation", say!("`{}` has a title in one language only", name))

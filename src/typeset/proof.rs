@@ -13,7 +13,7 @@ use super::{
 use crate::{
     plan::Job,
     render::Manuscript,
-    report::{Finding, Place, Report},
+    report::{Finding, Place, Report, Text},
     say,
     templates::{Addressee, Area},
 };
@@ -189,8 +189,8 @@ fn window(job: &Job, address: &[String], marks: &[Mark<'_>]) -> Report {
     report
 }
 
-fn profiles(job: &Job) -> String {
-    format!(
+fn profiles(job: &Job) -> Text {
+    say!(
         "set `envelope` in `[delivery]` to a profile with more room ({}), or mend the layout",
         job.envelopes.join(", ")
     )

@@ -135,7 +135,7 @@ impl Watched {
     fn request(&self, today: Date) -> Request {
         let Self { wishes, .. } = self;
         let (kinds, languages) = (wishes.kinds.clone(), wishes.languages.clone());
-        Request { kinds, languages, date: wishes.date, today }
+        Request { kinds, languages, date: wishes.date, today, occasion: None }
     }
 
     /// Makes what has changed, first the paper that somebody looks at.

@@ -23,12 +23,17 @@ pub(super) fn state(shelf: &Shelf, phrases: &Phrases) -> Value {
         .enumerate()
         .flat_map(|(number, corner)| {
             let entries = &entries;
-            corner.report.findings().iter().map(move |one| {
+            let mut report = corner.report.clone();
+            // A paper that was made because somebody looks at it is in no round.
+            for (_, entry) in entries.iter().filter(|(of, _)| *of == number) {
+                report.extend((*entry.found).clone());
+            }
+            report.into_iter().map(move |one| {
                 let is_about =
-                    |(of, entry): &&(usize, Entry)| *of == number && is_about(one, entry);
+                    |(of, entry): &&(usize, Entry)| *of == number && is_about(&one, entry);
                 let papers: Vec<u64> =
                     entries.iter().filter(is_about).map(|(_, entry)| entry.id).collect();
-                finding(one, corner, &papers, phrases)
+                finding(&one, corner, &papers, phrases)
             })
         })
         .collect();

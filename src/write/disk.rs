@@ -19,11 +19,19 @@ pub struct Output {
 /// A file or folder could not be written.
 #[derive(Debug)]
 pub struct NotWritten {
-    path: PathBuf,
-    error: io::Error,
+    pub(super) path: PathBuf,
+    pub(super) error: io::Error,
 }
 
 impl NotWritten {
+    /// Whether the disk is full.
+    pub fn is_full(&self) -> bool {
+        matches!(
+            self.error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+        )
+    }
+
     /// What went wrong.
     pub fn text(&self) -> Text {
         say!("`{}` cannot be written: {}", crate::source::shown(&self.path), self.error)
@@ -61,13 +69,7 @@ impl Output {
 
     /// Removes a file, if it is there.
     pub fn remove(&self, path: &str) -> Result<(), NotWritten> {
-        let path = self.root.join(path);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(NotWritten { path, error })
-            }
-            _ => Ok(()),
-        }
+        remove(&self.root.join(path))
     }
 
     /// Whether a file is there.
@@ -94,6 +96,77 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// A long file that appears when its last line is written.
+pub struct Lines {
+    file: io::BufWriter<tempfile::NamedTempFile>,
+    path: PathBuf,
+}
+
+impl Lines {
+    /// Begins the file beside its final name.
+    pub fn begin(path: &Path) -> Result<Self, NotWritten> {
+        Ok(Self { file: io::BufWriter::new(beside(path, false)?), path: path.to_owned() })
+    }
+
+    /// Adds a line.
+    pub fn add(&mut self, line: &str) -> Result<(), NotWritten> {
+        let not = |error| NotWritten { path: self.path.clone(), error };
+        self.file.write_all(line.as_bytes()).map_err(not)?;
+        self.file.write_all(b"\n").map_err(not)
+    }
+
+    /// Gives the file its name.
+    pub fn finish(self) -> Result<(), NotWritten> {
+        let Self { file, path } = self;
+        let not = |error| NotWritten { path: path.clone(), error };
+        let file = file.into_inner().map_err(|wrong| not(wrong.into_error()))?;
+        file.as_file().sync_data().map_err(not)?;
+        file.persist(&path).map_err(|wrong| not(wrong.error))?;
+        Ok(())
+    }
+}
+
+/// Removes a file, if it is there.
+pub fn remove(path: &Path) -> Result<(), NotWritten> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(NotWritten { path: path.to_owned(), error })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes an empty file for its owner's eyes only, in place of an old one.
+pub fn private_file(path: &Path) -> Result<(), NotWritten> {
+    beside(path, false)?
+        .persist(path)
+        .map(|_| ())
+        .map_err(|wrong| NotWritten { path: path.to_owned(), error: wrong.error })
+}
+
+/// Makes a folder for its owner's eyes only; one that is there stays as it is.
+pub fn private_folder(path: &Path) -> Result<(), NotWritten> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|error| NotWritten { path: path.to_owned(), error })
+}
+
+/// Takes a lock that ends with the process; none if somebody else has it.
+pub fn lock(path: &Path) -> Result<Option<File>, NotWritten> {
+    let not = |error| NotWritten { path: path.to_owned(), error };
+    let file = fs::OpenOptions::new().create(true).append(true).open(path).map_err(not)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(error)) => Err(not(error)),
+    }
 }
 
 /// Adds to the end of a file, which may be one that another program watches.

@@ -58,6 +58,17 @@ impl Row {
         pages: usize,
         artifact: &Artifact,
     ) -> Self {
+        Self::hashed(job, template_hash(job, templates), format, pages, artifact)
+    }
+
+    /// The same where the hash of kind and languages is known already.
+    pub fn hashed(
+        job: &Job,
+        template_hash: String,
+        format: &str,
+        pages: usize,
+        artifact: &Artifact,
+    ) -> Self {
         let manifest = &job.kind.manifest;
         Self {
             case: job.id(),
@@ -71,7 +82,7 @@ impl Row {
             pages,
             bytes: artifact.bytes.len(),
             sha256: source::hex(Sha256::digest(&artifact.bytes).as_slice()),
-            template_hash: template_hash(job, templates),
+            template_hash,
             data_hash: data_hash(job),
             parity: job.beside.as_ref().map(|beside| {
                 hash([&job.tongue, beside].map(|one| one.prose.source.text().as_bytes()))
@@ -86,15 +97,28 @@ fn tongues(job: &Job) -> impl Iterator<Item = &Tongue> {
     std::iter::once(&job.tongue).chain(&job.beside)
 }
 
-fn data_hash(job: &Job) -> String {
+/// SHA-256 of the values of case and office, wherever they were written: a case
+/// file and a row of a table that say the same have the same hash.
+pub fn data_hash(job: &Job) -> String {
     let subject = match &job.subject {
-        Subject::Case(file) => file.document.source().text().to_owned(),
+        Subject::Case(file) => sorted(file.document.value()),
         Subject::Year(year) => serde_json::to_string(year.as_ref()).unwrap_or_default(),
     };
-    hash([subject.as_bytes(), job.office.document.source().text().as_bytes()])
+    let evidence = job.case().map(|file| file.evidence.as_slice()).unwrap_or_default();
+    let papers: String = evidence.iter().map(|one| format!("{} ", one.hash)).collect();
+    let office = sorted(job.office.document.value());
+    hash([subject.as_bytes(), papers.as_bytes(), office.as_bytes()])
 }
 
-fn template_hash(job: &Job, templates: &Templates) -> String {
+fn sorted(value: &serde_json::Value) -> String {
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value.to_string()
+}
+
+/// SHA-256 of everything of which the words and the look of a paper are made, and
+/// of the version of the program.
+pub fn template_hash(job: &Job, templates: &Templates) -> String {
     let endings: Vec<String> =
         tongues(job).map(|one| format!("/{}.tera", one.locale.tag())).collect();
     let material = templates.material();
@@ -156,6 +180,11 @@ impl Manifest {
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();
         Self { rows: rows.into_iter().map(|row| (row.path.clone(), row)).collect() }
+    }
+
+    /// Whether a file stands in it.
+    pub fn holds(&self, path: &str) -> bool {
+        self.rows.contains_key(path)
     }
 
     /// One row for each paper of a case, whatever its formats.

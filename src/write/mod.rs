@@ -7,6 +7,7 @@ mod manifest;
 mod pdf;
 mod picture;
 mod png;
+mod staging;
 mod svg;
 mod txt;
 mod typ;
@@ -19,9 +20,10 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{NotWritten, Output, append, save};
-pub use manifest::{Manifest, Row};
+pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, save};
+pub use manifest::{Manifest, Row, data_hash, template_hash};
 pub use picture::{imprint, pixels};
+pub use staging::Staging;
 pub use svg::drawing;
 
 /// A file to be: its path below the output folder and its bytes.

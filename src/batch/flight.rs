@@ -1,0 +1,114 @@
+//! Orders that workers have, and what came of them so far.
+
+use std::{
+    collections::VecDeque,
+    time::{Duration, Instant},
+};
+
+use super::message::{Order, Settlement};
+use crate::journal::{Outcome, Settled};
+
+/// An order on its way.
+pub(super) struct Flight {
+    /// The order; papers that are there already are named in it.
+    pub(super) order: Order,
+    /// The case and where it was written, once the worker has said so.
+    pub(super) case: Option<(String, String)>,
+    /// The paper on which the worker is.
+    pub(super) paper: Option<String>,
+    /// The paper that ended a worker already.
+    pub(super) dead: Option<Option<String>>,
+    /// Papers made in this run.
+    pub(super) made: usize,
+    /// Papers that ended a worker for good.
+    pub(super) lost: usize,
+    /// Ids of the findings of the supervisor.
+    pub(super) reasons: Vec<String>,
+    /// The case is there twice: what comes is dropped.
+    pub(super) is_double: bool,
+}
+
+impl Flight {
+    /// A new order.
+    pub(super) fn new(order: Order) -> Self {
+        Self {
+            order,
+            case: None,
+            paper: None,
+            dead: None,
+            made: 0,
+            lost: 0,
+            reasons: Vec::new(),
+            is_double: false,
+        }
+    }
+
+    /// How the input ended, with what the supervisor knows beyond the worker.
+    pub(super) fn settled(&self, settlement: &Settlement) -> Settled {
+        let outcome = match settlement.outcome {
+            _ if self.is_double => Outcome::Refused,
+            _ if self.lost > 0 => Outcome::Failed,
+            Outcome::Unchanged if self.made > 0 => Outcome::Issued,
+            outcome => outcome,
+        };
+        let mut reasons = self.reasons.clone();
+        if !self.is_double {
+            reasons.extend(settlement.reasons.iter().cloned());
+        }
+        reasons.sort_unstable();
+        reasons.dedup();
+        let case = self.case.as_ref().filter(|_| !self.is_double);
+        let case = case.map(|(id, _)| id.clone());
+        Settled { input: self.order.input, case, outcome, reasons }
+    }
+}
+
+/// The orders of one worker; the first one is in its hands.
+pub(super) struct Queue {
+    /// In their order.
+    pub(super) flights: VecDeque<Flight>,
+    /// Whether the worker is ready.
+    pub(super) is_ready: bool,
+    /// Whether it gets no more orders.
+    pub(super) is_dismissed: bool,
+    /// Whether it wants to be renewed once its orders are done.
+    pub(super) is_tired: bool,
+    /// Whether it was ended because it took too long.
+    pub(super) is_late: bool,
+    since: Instant,
+}
+
+impl Queue {
+    pub(super) fn new() -> Self {
+        Self {
+            flights: VecDeque::new(),
+            is_ready: false,
+            is_dismissed: false,
+            is_tired: false,
+            is_late: false,
+            since: now(),
+        }
+    }
+
+    /// Something moved: the clock of the paper starts again.
+    pub(super) fn touch(&mut self) {
+        self.since = now();
+    }
+
+    /// Whether the first order takes longer than it may.
+    pub(super) fn is_over(&self, limit: Duration) -> bool {
+        let works = !self.flights.is_empty() || !self.is_ready;
+        works && !self.is_late && self.since.elapsed() > limit
+    }
+
+    /// Whether it takes another order.
+    pub(super) fn takes(&self, ahead: usize) -> bool {
+        self.is_ready && !self.is_tired && !self.is_late && self.flights.len() < ahead
+    }
+}
+
+/// The clock by which limits are kept.
+#[expect(clippy::disallowed_methods, reason = "limits of time are kept by it; no paper sees it")]
+pub(super) fn now() -> Instant {
+    Instant::now()
+}

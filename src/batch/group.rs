@@ -1,0 +1,109 @@
+//! Papers on their way into the journal: a group of them is brought to the disk,
+//! named and entered at once.
+
+use std::time::{Duration, Instant};
+
+use super::{flight::now, message::Made};
+use crate::{
+    journal::{Issued, Journal, Key, Numbers, Run, Settled, Spool, Unusable, Waiting},
+    write::{NotWritten, Staging},
+};
+
+/// A group is closed when it has so many papers or is so old.
+const PAPERS: usize = 256;
+const AGE: Duration = Duration::from_millis(1000);
+
+/// Papers with their passing names, and inputs that they settle.
+#[derive(Default)]
+pub(super) struct Group {
+    papers: Vec<Issued>,
+    staged: Vec<String>,
+    waiting: Vec<Waiting>,
+    /// Inputs that are settled once the papers are.
+    pub(super) settled: Vec<Settled>,
+    since: Option<Instant>,
+}
+
+/// Why a group could not be entered.
+pub(super) enum Unsettled {
+    Disk(NotWritten),
+    Journal(Unusable),
+}
+
+impl From<NotWritten> for Unsettled {
+    fn from(wrong: NotWritten) -> Self {
+        Self::Disk(wrong)
+    }
+}
+
+impl From<Unusable> for Unsettled {
+    fn from(wrong: Unusable) -> Self {
+        Self::Journal(wrong)
+    }
+}
+
+impl Group {
+    /// Takes a paper that a worker has made.
+    pub(super) fn take(&mut self, run: i64, input: u64, origin: &str, made: Made, reason: Option<&String>) {
+        self.since.get_or_insert_with(now);
+        let languages = made.row.languages.join("+");
+        let key = Key {
+            case: made.row.case.clone(),
+            kind: made.row.kind.clone(),
+            languages: languages.clone(),
+            occasion: made.occasion,
+        };
+        if made.is_letter {
+            let kind = made.row.kind.clone();
+            self.waiting.push(Waiting { input, kind, languages, postcode: made.postcode });
+        }
+        self.staged.push(made.staged);
+        self.papers.push(Issued {
+            number: String::new(),
+            run,
+            input,
+            key,
+            issue: made.issue,
+            reason: reason.filter(|_| made.issue > 1).cloned(),
+            issued_at: String::new(),
+            origin: origin.to_owned(),
+            channel: made.channel,
+            envelope: made.envelope,
+            row: made.row,
+        });
+    }
+
+    /// Notes that an input is settled.
+    pub(super) fn settle(&mut self, settled: Settled) {
+        self.since.get_or_insert_with(now);
+        self.settled.push(settled);
+    }
+
+    /// Whether it is time to close it.
+    pub(super) fn is_full(&self) -> bool {
+        self.papers.len() >= PAPERS || self.since.is_some_and(|since| since.elapsed() > AGE)
+    }
+
+    /// Brings the files to the disk, names them, and enters all in the journal:
+    /// in this order. Gives back the papers with their numbers.
+    pub(super) fn close(
+        &mut self,
+        staging: &Staging,
+        (journal, spool): (&Journal, &Spool),
+        (run, numbers): (&Run, &mut Numbers),
+        at: &str,
+    ) -> Result<Vec<Issued>, Unsettled> {
+        let mut group = std::mem::take(self);
+        if !group.papers.is_empty() {
+            staging.settle()?;
+            for (paper, name) in group.papers.iter_mut().zip(&group.staged) {
+                at.clone_into(&mut paper.issued_at);
+                staging.publish(name, &paper.row.path)?;
+            }
+            staging.settle()?;
+        }
+        spool.wait(&group.waiting)?;
+        journal.commit(&mut group.papers, &group.settled, run.number, numbers)?;
+        Ok(group.papers)
+    }
+}

@@ -1,0 +1,163 @@
+//! What supervisor and workers say to one another: one JSON object per line over
+//! pipes. Data of a case travels here and nowhere else.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{journal::Outcome, write::Row};
+
+/// What a worker needs to know before its first order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Commission {
+    /// The folder of the workspace.
+    pub workspace: PathBuf,
+    /// Kinds asked for; none means those that fit.
+    pub kinds: Vec<String>,
+    /// Languages asked for.
+    pub languages: Vec<String>,
+    /// `--date`.
+    pub date: Option<Date>,
+    /// The day of the call.
+    pub today: Date,
+    /// What all papers are about, if the caller says so.
+    pub occasion: Option<String>,
+    /// Why papers are issued again that were issued before.
+    pub reissue: Option<String>,
+    /// The output folder.
+    pub output: PathBuf,
+    /// Folder with fonts.
+    pub fonts: Option<PathBuf>,
+    /// The run in the journal; none in a dry run, which writes nothing.
+    pub run: Option<i64>,
+    /// Warnings stop a paper as errors do.
+    pub deny_warnings: bool,
+    /// How findings are told.
+    pub voice: Voice,
+    /// Memory a worker may have, in bytes; 0 for no limit.
+    pub memory: u64,
+}
+
+/// How findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// With source lines.
+    Human,
+    /// One JSON object.
+    Json,
+    /// An annotation.
+    Github,
+}
+
+/// In which form and language findings are told.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Voice {
+    /// The form.
+    pub form: Form,
+    /// With colours.
+    pub styled: bool,
+    /// Notes as well.
+    pub verbose: bool,
+    /// The language of the program.
+    pub tag: String,
+}
+
+/// One input as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Raw {
+    /// A case file.
+    File(PathBuf),
+}
+
+/// A case to be worked through.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Order {
+    /// Its number, from 1.
+    pub input: u64,
+    /// The data.
+    pub raw: Raw,
+    /// Papers that are not to be made: they are there, or they ended a worker.
+    pub without: Vec<String>,
+}
+
+/// A finding, told.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Told {
+    /// Its id.
+    pub id: String,
+    /// `error`, `warning`, `note`.
+    pub severity: String,
+    /// The text in the form that was asked for.
+    pub text: String,
+}
+
+/// A paper that lies under a passing name.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Made {
+    /// The passing name.
+    pub staged: String,
+    /// Output name without ending.
+    pub stem: String,
+    /// What the paper was about.
+    pub occasion: String,
+    /// How often it was issued, this time included.
+    pub issue: u32,
+    /// How it travels.
+    pub channel: String,
+    /// The envelope profile.
+    pub envelope: String,
+    /// Whether it is a letter for an envelope with a window.
+    pub is_letter: bool,
+    /// Country and postcode to which it goes.
+    pub postcode: String,
+    /// Seconds it took.
+    pub seconds: f64,
+    /// The row of the manifest.
+    pub row: Row,
+}
+
+/// What a worker says.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Answer {
+    /// It is ready for orders.
+    Ready,
+    /// The workspace cannot be used.
+    Unusable(Vec<Told>),
+    /// The order is about this case.
+    Case(String, String),
+    /// It begins with a paper.
+    Begins(String),
+    /// A paper is made.
+    Made(Box<Made>),
+    /// A paper would be made.
+    Would(String),
+    /// A paper is there from an earlier run.
+    Known(String),
+    /// Findings.
+    Findings(Vec<Told>),
+    /// The order is worked through.
+    Settled(Settlement),
+    /// The disk failed: message, hint, and whether it is full.
+    Disk(String, String, bool),
+}
+
+/// How an order ended.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Settlement {
+    /// How.
+    pub outcome: Outcome,
+    /// Papers that law, form or missing data forbid.
+    pub refused: usize,
+    /// Papers that failed.
+    pub failed: usize,
+    /// Papers held back.
+    pub held: usize,
+    /// Ids of the findings that stopped papers.
+    pub reasons: Vec<String>,
+    /// The worker has grown and wants to be renewed.
+    pub tired: bool,
+}

@@ -1,0 +1,23 @@
+//! Many papers: a supervisor hands inputs to worker processes of the same
+//! program, brings what they make to its place in groups, and enters it in the
+//! journal. A paper that never ends or eats all memory ends its worker, and
+//! nothing else.
+//!
+//! The order of a group is the promise: files under passing names are on the
+//! disk, then have their final names, then stand in the journal. Whatever cuts a
+//! run off, what the journal knows is whole, and what it does not know is made
+//! again with the same bytes.
+
+mod crew;
+mod flight;
+mod group;
+mod limits;
+mod message;
+mod metrics;
+mod supervisor;
+mod worker;
+
+pub use metrics::{Figures, metrics};
+pub use message::{Commission, Form, Made, Raw, Told, Voice};
+pub use supervisor::{Failure, Settings, Supervisor, Tally, Watcher};
+pub use worker::work;

@@ -1,0 +1,514 @@
+//! The supervisor: one queue of inputs, many workers, one journal.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    path::PathBuf,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    time::Duration,
+};
+
+use super::{
+    crew::{Event, Worker},
+    flight::{Flight, Queue},
+    group::{Group, Unsettled},
+    message::{Answer, Commission, Made, Order, Settlement, Told},
+};
+use crate::{
+    journal::{Issued, Journal, Numbers, Outcome, Run, Spool, Unusable},
+    report::{Finding, Report},
+    say,
+    write::{NotWritten, Staging},
+};
+
+/// So many orders a worker has ahead, so that it works while a group is entered.
+const AHEAD: usize = 16;
+/// So often a worker may end before it was ready.
+const STILLBORN: usize = 3;
+
+/// What a run is given.
+pub struct Settings {
+    /// The program that the workers run: this one.
+    pub program: PathBuf,
+    /// How many workers.
+    pub jobs: usize,
+    /// How long one paper may take.
+    pub time: Duration,
+    /// What they are told.
+    pub commission: Commission,
+}
+
+/// Who looks on: prints, counts, and says when to stop.
+pub trait Watcher {
+    /// A worker has a finding.
+    fn told(&mut self, told: &Told);
+    /// The supervisor has findings.
+    fn report(&mut self, report: &Report);
+    /// Papers are issued: whole, on the disk, in the journal.
+    fn issued(&mut self, papers: &[Issued]);
+    /// A paper would be made.
+    fn would(&mut self, stem: &str);
+    /// The count has changed.
+    fn advanced(&mut self, tally: &Tally);
+    /// The time in UTC.
+    fn now(&self) -> String;
+    /// Whether to stop.
+    fn is_stopped(&self) -> bool;
+}
+
+/// How a run stands.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// Inputs that are settled, by how they ended.
+    pub outcomes: BTreeMap<Outcome, u64>,
+    /// Papers issued in this run.
+    pub issued: u64,
+    /// Papers that were there from an earlier run.
+    pub known: u64,
+    /// Papers that law, form or missing data forbid.
+    pub refused: u64,
+    /// Papers that failed.
+    pub failed: u64,
+    /// Papers held back.
+    pub held: u64,
+    /// Pages and bytes of what was issued.
+    pub pages: u64,
+    /// Bytes.
+    pub bytes: u64,
+    /// Seconds that workers spent on papers.
+    pub seconds: f64,
+    /// Workers that were started.
+    pub started: u64,
+    /// Workers that ended by themselves, and by the clock.
+    pub died: u64,
+    /// Ended by the clock.
+    pub late: u64,
+    /// Whether the run was stopped before its end.
+    pub is_stopped: bool,
+}
+
+impl Tally {
+    /// Inputs that are settled.
+    pub fn inputs(&self) -> u64 {
+        self.outcomes.values().sum()
+    }
+}
+
+/// Why a run cannot go on. What is issued stays issued.
+pub enum Failure {
+    /// The workspace cannot be used.
+    Workspace(Vec<Told>),
+    /// A file could not be written.
+    Disk(NotWritten),
+    /// A worker could not write a file: message and hint.
+    Worker(String, String),
+    /// The journal cannot be used.
+    Journal(Unusable),
+    /// Workers cannot be started.
+    Crew(std::io::Error),
+    /// Workers end before they begin.
+    Stillborn,
+}
+
+impl From<Unsettled> for Failure {
+    fn from(wrong: Unsettled) -> Self {
+        match wrong {
+            Unsettled::Disk(wrong) => Self::Disk(wrong),
+            Unsettled::Journal(wrong) => Self::Journal(wrong),
+        }
+    }
+}
+
+impl From<Unusable> for Failure {
+    fn from(wrong: Unusable) -> Self {
+        Self::Journal(wrong)
+    }
+}
+
+/// One run. Made by [`Supervisor::new`].
+pub struct Supervisor<'a> {
+    settings: &'a Settings,
+    journal: &'a Journal,
+    spool: &'a Spool,
+    run: &'a Run,
+    staging: Option<Staging>,
+    numbers: Numbers,
+    crew: BTreeMap<u64, (Worker, Queue)>,
+    again: VecDeque<Flight>,
+    group: Group,
+    tally: Tally,
+    last: u64,
+    is_empty: bool,
+    stillborn: usize,
+    events: (Sender<Event>, Receiver<Event>),
+}
+
+impl<'a> Supervisor<'a> {
+    /// A supervisor for a run whose inputs lie in the spool.
+    pub fn new(
+        settings: &'a Settings,
+        (journal, spool): (&'a Journal, &'a Spool),
+        run: &'a Run,
+        numbers: Numbers,
+    ) -> Result<Self, Failure> {
+        let staging = match settings.commission.run {
+            Some(_) => Some(Staging::open(&settings.commission.output).map_err(Failure::Disk)?),
+            None => None,
+        };
+        if let Some(staging) = &staging {
+            staging.sweep().map_err(Failure::Disk)?;
+        }
+        Ok(Self {
+            settings,
+            journal,
+            spool,
+            run,
+            staging,
+            numbers,
+            crew: BTreeMap::new(),
+            again: VecDeque::new(),
+            group: Group::default(),
+            tally: Tally::default(),
+            last: 0,
+            is_empty: false,
+            stillborn: 0,
+            events: mpsc::channel(),
+        })
+    }
+
+    /// Works through all inputs that are not settled.
+    pub fn work(mut self, watcher: &mut impl Watcher) -> Result<Tally, Failure> {
+        self.hire()?;
+        loop {
+            self.feed()?;
+            if self.is_done() || watcher.is_stopped() {
+                break;
+            }
+            match self.events.1.recv_timeout(Duration::from_millis(100)) {
+                Ok(event) => self.event(event, watcher)?,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
+            }
+            self.end_the_late();
+            if self.group.is_full() {
+                self.enter(watcher)?;
+            }
+        }
+        self.enter(watcher)?;
+        self.tally.is_stopped = !self.is_done();
+        for (worker, _) in self.crew.values_mut() {
+            // What is in their hands lies under passing names only.
+            if self.tally.is_stopped {
+                worker.kill();
+            }
+            worker.dismiss();
+        }
+        for (worker, _) in self.crew.values_mut() {
+            worker.wait();
+        }
+        if let Some(staging) = self.staging {
+            if self.tally.is_stopped {
+                staging.sweep().map_err(Failure::Disk)?;
+            }
+            staging.close();
+        }
+        Ok(self.tally)
+    }
+
+    fn is_done(&self) -> bool {
+        let idle = self.crew.values().all(|(_, queue)| queue.flights.is_empty());
+        self.is_empty && self.again.is_empty() && idle
+    }
+
+    /// Starts workers until there are enough.
+    fn hire(&mut self) -> Result<(), Failure> {
+        let working = |crew: &BTreeMap<u64, (Worker, Queue)>| {
+            crew.values().filter(|(_, queue)| !queue.is_dismissed).count()
+        };
+        while working(&self.crew) < self.settings.jobs {
+            self.tally.started += 1;
+            let (number, events) = (self.tally.started, self.events.0.clone());
+            let Settings { program, commission, .. } = self.settings;
+            let worker =
+                Worker::start(number, program, commission, events).map_err(Failure::Crew)?;
+            self.crew.insert(worker.number, (worker, Queue::new()));
+        }
+        Ok(())
+    }
+
+    /// Hands orders to all that take more, one each in turn.
+    fn feed(&mut self) -> Result<(), Failure> {
+        let numbers: Vec<u64> = self.crew.keys().copied().collect();
+        for depth in 1..=AHEAD {
+            for number in &numbers {
+                let takes = self.crew.get(number).is_some_and(|(_, queue)| queue.takes(depth));
+                if !takes {
+                    continue;
+                }
+                let Some(flight) = self.next()? else { return Ok(()) };
+                let Some((worker, queue)) = self.crew.get_mut(number) else { continue };
+                if queue.flights.is_empty() {
+                    queue.touch();
+                }
+                // If it cannot take it, it is gone, and its end tells what to do.
+                let _ = worker.order(&flight.order);
+                queue.flights.push_back(flight);
+            }
+        }
+        Ok(())
+    }
+
+    /// The next order: one that must be given again, or the next input.
+    fn next(&mut self) -> Result<Option<Flight>, Failure> {
+        if let Some(flight) = self.again.pop_front() {
+            return Ok(Some(flight));
+        }
+        while !self.is_empty {
+            let Some((input, raw)) = self.spool.after(self.last)? else {
+                self.is_empty = true;
+                break;
+            };
+            self.last = input;
+            if self.settings.commission.run.is_some()
+                && self.journal.is_settled(self.run.number, input)?
+            {
+                continue;
+            }
+            // Only this program writes the spool.
+            let Ok(raw) = serde_json::from_str(&raw) else { continue };
+            return Ok(Some(Flight::new(Order { input, raw, without: Vec::new() })));
+        }
+        Ok(None)
+    }
+
+    fn event(&mut self, event: Event, watcher: &mut impl Watcher) -> Result<(), Failure> {
+        match event {
+            Event::Said(number, answer) => self.said(number, *answer, watcher),
+            Event::Gone(number) => self.gone(number, watcher),
+        }
+    }
+
+    fn said(
+        &mut self,
+        number: u64,
+        answer: Answer,
+        watcher: &mut impl Watcher,
+    ) -> Result<(), Failure> {
+        if let Some((_, queue)) = self.crew.get_mut(&number) {
+            queue.touch();
+        }
+        match answer {
+            Answer::Ready => {
+                if let Some((_, queue)) = self.crew.get_mut(&number) {
+                    queue.is_ready = true;
+                }
+            }
+            Answer::Unusable(told) => return Err(Failure::Workspace(told)),
+            Answer::Disk(message, hint, _) => return Err(Failure::Worker(message, hint)),
+            Answer::Case(id, origin) => self.case(number, id, origin, watcher)?,
+            Answer::Begins(stem) => {
+                if let Some(flight) = self.flight(number) {
+                    flight.paper = Some(stem);
+                }
+            }
+            Answer::Made(made) => self.made(number, *made)?,
+            Answer::Would(stem) => watcher.would(&stem),
+            Answer::Known(_) => self.tally.known += 1,
+            Answer::Findings(told) => told.iter().for_each(|one| watcher.told(one)),
+            Answer::Settled(settlement) => {
+                self.settled(number, &settlement, watcher);
+                self.hire()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn flight(&mut self, number: u64) -> Option<&mut Flight> {
+        self.crew.get_mut(&number).and_then(|(_, queue)| queue.flights.front_mut())
+    }
+
+    /// A case comes once in a run; the second one is refused.
+    fn case(
+        &mut self,
+        number: u64,
+        id: String,
+        origin: String,
+        watcher: &mut impl Watcher,
+    ) -> Result<(), Failure> {
+        let Some(input) = self.flight(number).map(|flight| flight.order.input) else {
+            return Ok(());
+        };
+        let same = |case: &Option<(String, String)>| {
+            case.as_ref().is_some_and(|(other, _)| other.eq_ignore_ascii_case(&id))
+        };
+        let in_hands = self
+            .crew
+            .values()
+            .flat_map(|(_, queue)| &queue.flights)
+            .chain(&self.again)
+            .any(|flight| flight.order.input != input && !flight.is_double && same(&flight.case));
+        let in_group = self.group.settled.iter().any(|one| {
+            one.input != input
+                && one.case.as_ref().is_some_and(|other| other.eq_ignore_ascii_case(&id))
+        });
+        let in_journal = match self.settings.commission.run {
+            Some(run) => self.journal.taken(run, &id)?.is_some_and(|taken| taken != input),
+            None => false,
+        };
+        let is_double = in_hands || in_group || in_journal;
+        if is_double {
+            let message = say!("the case id `{}` is there twice; `{}` is left out", id, origin);
+            let finding = Finding::error("duplicate-case", message)
+                .hint(say!("give each case its own id; it is the name of every output"));
+            watcher.report(&Report::from(finding).of_case(&id));
+        }
+        if let Some(flight) = self.flight(number) {
+            flight.is_double = is_double;
+            if is_double {
+                flight.reasons.push("duplicate-case".into());
+            }
+            flight.case = Some((id, origin));
+        }
+        Ok(())
+    }
+
+    fn made(&mut self, number: u64, made: Made) -> Result<(), Failure> {
+        let Some((_, queue)) = self.crew.get_mut(&number) else { return Ok(()) };
+        let Some(flight) = queue.flights.front_mut() else { return Ok(()) };
+        flight.paper = None;
+        if flight.is_double {
+            if let Some(staging) = &self.staging {
+                staging.drop(&made.staged).map_err(Failure::Disk)?;
+            }
+            return Ok(());
+        }
+        flight.made += 1;
+        // Should its worker end, the paper is not made a second time.
+        flight.order.without.push(made.stem.clone());
+        self.tally.issued += 1;
+        self.tally.pages += made.row.pages as u64;
+        self.tally.bytes += made.row.bytes as u64;
+        self.tally.seconds += made.seconds;
+        let origin = flight.case.as_ref().map_or("", |(_, origin)| origin.as_str()).to_owned();
+        let reason = self.settings.commission.reissue.as_ref();
+        self.group.take(self.run.number, flight.order.input, &origin, made, reason);
+        Ok(())
+    }
+
+    fn settled(&mut self, number: u64, settlement: &Settlement, watcher: &mut impl Watcher) {
+        let Some((worker, queue)) = self.crew.get_mut(&number) else { return };
+        let Some(flight) = queue.flights.pop_front() else { return };
+        queue.is_tired |= settlement.tired;
+        if queue.is_tired && queue.flights.is_empty() {
+            queue.is_dismissed = true;
+            worker.dismiss();
+        }
+        if flight.is_double {
+            self.tally.refused += 1;
+        } else {
+            self.tally.refused += settlement.refused as u64;
+            self.tally.failed += settlement.failed as u64;
+            self.tally.held += settlement.held as u64;
+        }
+        self.close(&flight, settlement, watcher);
+    }
+
+    fn close(&mut self, flight: &Flight, settlement: &Settlement, watcher: &mut impl Watcher) {
+        let settled = flight.settled(settlement);
+        *self.tally.outcomes.entry(settled.outcome).or_default() += 1;
+        self.group.settle(settled);
+        watcher.advanced(&self.tally);
+    }
+
+    fn end_the_late(&mut self) {
+        for (worker, queue) in self.crew.values_mut() {
+            if queue.is_over(self.settings.time) {
+                queue.is_late = true;
+                worker.kill();
+            }
+        }
+    }
+
+    /// A worker is gone: its order is given once more, unless the same paper has
+    /// ended a worker before or took too long.
+    fn gone(&mut self, number: u64, watcher: &mut impl Watcher) -> Result<(), Failure> {
+        let Some((mut worker, mut queue)) = self.crew.remove(&number) else { return Ok(()) };
+        worker.wait();
+        if !queue.is_dismissed {
+            self.tally.died += u64::from(!queue.is_late);
+            self.tally.late += u64::from(queue.is_late);
+        }
+        if !queue.is_ready {
+            self.stillborn += 1;
+            if self.stillborn >= STILLBORN {
+                return Err(Failure::Stillborn);
+            }
+        }
+        if let Some(flight) = queue.flights.pop_front() {
+            self.bury(flight, queue.is_late, watcher);
+        }
+        while let Some(flight) = queue.flights.pop_back() {
+            self.again.push_front(flight);
+        }
+        self.hire()
+    }
+
+    /// Decides about the order that a worker had in its hands when it ended.
+    fn bury(&mut self, mut flight: Flight, is_late: bool, watcher: &mut impl Watcher) {
+        let culprit = flight.paper.take();
+        if !is_late && flight.dead.as_ref() != Some(&culprit) {
+            flight.dead = Some(culprit);
+            self.again.push_front(flight);
+            return;
+        }
+        let name = culprit.as_deref().unwrap_or("the case");
+        let finding = if is_late {
+            let seconds = self.settings.time.as_secs();
+            Finding::error("time-limit", say!("`{}` takes longer than {} seconds", name, seconds))
+                .hint(say!("look for a loop without end in the templates; `--time-limit` allows more"))
+        } else {
+            Finding::error("worker-died", say!("`{}` ended its worker twice", name))
+                .hint(say!("it may need more memory than `--memory-limit` allows; make it alone with `mappe build` to see why"))
+        };
+        flight.reasons.push(finding.id.to_owned());
+        flight.lost += 1;
+        self.tally.failed += 1;
+        let report = Report::from(finding);
+        watcher.report(&match &flight.case {
+            Some((id, _)) => report.of_case(id),
+            None => report,
+        });
+        match culprit {
+            Some(stem) => {
+                flight.order.without.push(stem);
+                self.again.push_front(flight);
+            }
+            None => {
+                let settlement = Settlement {
+                    outcome: Outcome::Failed,
+                    refused: 0,
+                    failed: 0,
+                    held: 0,
+                    reasons: Vec::new(),
+                    tired: false,
+                };
+                self.close(&flight, &settlement, watcher);
+            }
+        }
+    }
+
+    /// Enters what is ready into the journal.
+    fn enter(&mut self, watcher: &mut impl Watcher) -> Result<(), Failure> {
+        let Some(staging) = &self.staging else {
+            self.group = Group::default();
+            return Ok(());
+        };
+        let at = watcher.now();
+        let papers = self.group.close(
+            staging,
+            (self.journal, self.spool),
+            (self.run, &mut self.numbers),
+            &at,
+        )?;
+        watcher.issued(&papers);
+        Ok(())
+    }
+}

@@ -1,0 +1,414 @@
+//! A worker: takes orders, makes papers, says what happened. It runs in a process
+//! of its own and touches nothing but passing names in the output folder.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    io::{BufRead, Write},
+    path::Path,
+    sync::Arc,
+    time::Instant,
+};
+
+use super::{
+    limits,
+    message::{Answer, Commission, Form, Made, Order, Raw, Settlement, Told},
+};
+use crate::{
+    case::CaseFile,
+    journal::{Journal, Key, Outcome},
+    plan::{Job, Plan, Request},
+    produce, ready,
+    render::{self, Scribe},
+    report::{Finding, Phrases, Report, Severity, github, human, json},
+    say,
+    source,
+    typeset::Press,
+    workspace::Workspace,
+    write::{self, NotWritten, Row, Staging},
+};
+
+/// After so many orders a worker asks to be renewed, whatever it uses.
+const ORDERS: u64 = 20_000;
+
+/// Works until there are no more orders. The first line is the [`Commission`].
+/// An error means that the supervisor is gone.
+pub fn work(
+    orders: impl BufRead,
+    answers: impl Write,
+    phrases: impl Fn(&str) -> Phrases,
+) -> std::io::Result<()> {
+    let mut orders = orders.lines();
+    let Some(first) = orders.next() else { return Ok(()) };
+    let commission: Commission = serde_json::from_str(&first?)?;
+    limits::memory(commission.memory);
+    // All work of the typesetter stays on this thread: one process, one core.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    let phrases = phrases(&commission.voice.tag);
+    let mut speaker = Speaker { answers, commission: &commission, phrases: &phrases };
+    let workspace = match Workspace::open(&commission.workspace) {
+        Ok(workspace) => workspace,
+        Err(report) => return speaker.say(&Answer::Unusable(speaker.told(&report))),
+    };
+    let mut bench = match Bench::new(&workspace, &commission) {
+        Ok(bench) => bench,
+        Err((message, hint)) => {
+            let (message, hint) = (message.told(&phrases), hint.told(&phrases));
+            return speaker.say(&Answer::Disk(message, hint, false));
+        }
+    };
+    speaker.say(&Answer::Ready)?;
+    for (done, line) in (1..).zip(orders) {
+        let order: Order = serde_json::from_str(&line?)?;
+        let mut settlement = match bench.order(&order, &mut speaker)? {
+            Ok(settlement) => settlement,
+            Err(wrong) => {
+                let hint = say!("choose another folder with `-o`, or check disk and permissions");
+                let (message, hint) = (wrong.text().told(&phrases), hint.told(&phrases));
+                speaker.say(&Answer::Disk(message, hint, wrong.is_full()))?;
+                continue;
+            }
+        };
+        let much = commission.memory / 2;
+        settlement.tired = done >= ORDERS || (much > 0 && limits::used() > much);
+        speaker.say(&Answer::Settled(settlement))?;
+    }
+    Ok(())
+}
+
+/// Says answers, and findings in the form that was asked for.
+struct Speaker<'a, W> {
+    answers: W,
+    commission: &'a Commission,
+    phrases: &'a Phrases,
+}
+
+impl<W: Write> Speaker<'_, W> {
+    fn say(&mut self, answer: &Answer) -> std::io::Result<()> {
+        let mut line = serde_json::to_string(answer)?;
+        line.push('\n');
+        self.answers.write_all(line.as_bytes())?;
+        self.answers.flush()
+    }
+
+    fn report(&mut self, report: &Report) -> std::io::Result<()> {
+        let told = self.told(report);
+        if told.is_empty() { Ok(()) } else { self.say(&Answer::Findings(told)) }
+    }
+
+    fn told(&self, report: &Report) -> Vec<Told> {
+        let voice = &self.commission.voice;
+        let is_told = |finding: &&Finding| {
+            finding.severity != Severity::Note || voice.verbose || voice.form == Form::Json
+        };
+        let told = |finding: &Finding| Told {
+            id: finding.id.to_owned(),
+            severity: finding.severity.word().to_owned(),
+            text: match voice.form {
+                Form::Human => human::render(finding, voice.styled, self.phrases),
+                Form::Json => json::finding(finding, self.phrases),
+                Form::Github => github::line(finding, self.phrases),
+            },
+        };
+        report.findings().iter().filter(is_told).map(told).collect()
+    }
+}
+
+/// Everything a worker keeps warm.
+struct Bench<'a> {
+    workspace: &'a Workspace,
+    commission: &'a Commission,
+    request: Request,
+    press: Press,
+    scribe: Scribe,
+    journal: Option<Journal>,
+    staging: Option<Staging>,
+    hashes: HashMap<(String, String), String>,
+    pdf: &'static write::Format,
+}
+
+type Texts = (crate::report::Text, crate::report::Text);
+
+impl<'a> Bench<'a> {
+    fn new(workspace: &'a Workspace, commission: &'a Commission) -> Result<Self, Texts> {
+        let fonts = workspace.font_files(commission.fonts.as_deref());
+        let request = Request {
+            kinds: commission.kinds.clone(),
+            languages: commission.languages.clone(),
+            date: commission.date,
+            today: commission.today,
+            occasion: commission.occasion.clone(),
+        };
+        let journal = Journal::read(&crate::journal::path(&workspace.root))
+            .map_err(|wrong| wrong.texts())?;
+        let staging = match commission.run {
+            Some(_) => Some(Staging::open(&commission.output).map_err(|wrong| {
+                (wrong.text(), say!("choose another folder with `-o`"))
+            })?),
+            None => None,
+        };
+        Ok(Self {
+            workspace,
+            commission,
+            request,
+            press: Press::with_fonts(&workspace.templates, fonts),
+            scribe: Scribe::default(),
+            journal,
+            staging,
+            hashes: HashMap::new(),
+            pdf: &write::FORMATS[0],
+        })
+    }
+
+    /// Works through one case. The outer error means that the supervisor is gone,
+    /// the inner one that the disk failed.
+    fn order<W: Write>(
+        &mut self,
+        order: &Order,
+        speaker: &mut Speaker<'_, W>,
+    ) -> std::io::Result<Result<Settlement, NotWritten>> {
+        let mut sum = Sum::default();
+        let file = match self.read(&order.raw) {
+            Ok((file, report)) => {
+                speaker.report(&report)?;
+                file
+            }
+            Err(report) => {
+                speaker.report(&report)?;
+                sum.refuse(&report, 1);
+                return Ok(Ok(sum.settled()));
+            }
+        };
+        let id = file.case.id.clone();
+        speaker.say(&Answer::Case(id, file.document.source().name().to_owned()))?;
+        let plan = Plan::draw(self.workspace, &[file], &self.request);
+        let stops = self.commission.deny_warnings && plan.report.count(Severity::Warning) > 0;
+        speaker.report(&plan.report)?;
+        if plan.refused > 0 || stops {
+            let lost = if stops { plan.refused + plan.jobs.len() } else { plan.refused };
+            sum.refuse(&plan.report, lost);
+        }
+        if stops {
+            return Ok(Ok(sum.settled()));
+        }
+        let (jobs, missing) = ready(&plan.jobs, &self.press);
+        speaker.report(&missing)?;
+        if jobs.len() < plan.jobs.len() {
+            sum.fail(&missing, plan.jobs.len() - jobs.len());
+        }
+        for (at, job) in jobs.iter().enumerate() {
+            if order.without.contains(&job.stem) {
+                continue;
+            }
+            if let Err(wrong) = self.job(job, order, at, &mut sum, speaker)? {
+                return Ok(Err(wrong));
+            }
+        }
+        Ok(Ok(sum.settled()))
+    }
+
+    fn job<W: Write>(
+        &mut self,
+        job: &Job,
+        order: &Order,
+        at: usize,
+        sum: &mut Sum,
+        speaker: &mut Speaker<'_, W>,
+    ) -> std::io::Result<Result<(), NotWritten>> {
+        let issue = match self.issue(job) {
+            Issue::Number(number) => number,
+            Issue::Known(is_ours) => {
+                // This run made it before it was cut off.
+                sum.made += usize::from(is_ours);
+                sum.known += usize::from(!is_ours);
+                return speaker.say(&Answer::Known(job.stem.clone())).map(Ok);
+            }
+            Issue::Held(report) => {
+                speaker.report(&report)?;
+                sum.hold(&report);
+                return Ok(Ok(()));
+            }
+        };
+        let Some(staging) = &self.staging else {
+            sum.made += 1;
+            return speaker.say(&Answer::Would(job.stem.clone())).map(Ok);
+        };
+        speaker.say(&Answer::Begins(job.stem.clone()))?;
+        #[expect(clippy::disallowed_methods, reason = "for the metrics; no paper sees it")]
+        let start = Instant::now();
+        let templates = &self.workspace.templates;
+        let paper = match produce(job, &[self.pdf], templates, &mut self.scribe, &self.press) {
+            Ok(paper) => paper,
+            Err(report) => {
+                speaker.report(&report)?;
+                sum.fail(&report, 1);
+                return Ok(Ok(()));
+            }
+        };
+        speaker.report(&paper.report)?;
+        for (format, mut artifact) in paper.artifacts {
+            if issue > 1 {
+                artifact.path = again(&artifact.path, issue);
+            }
+            let key = (job.kind.id.clone(), job.tags());
+            let hash = self
+                .hashes
+                .entry(key)
+                .or_insert_with(|| write::template_hash(job, templates))
+                .clone();
+            let row = Row::hashed(job, hash, format, paper.pages, &artifact);
+            if let Some(report) = self.foreign(&artifact) {
+                speaker.report(&report)?;
+                sum.hold(&report);
+                return Ok(Ok(()));
+            }
+            let staged = format!("{}-{at}", order.input);
+            if let Err(wrong) = staging.stage(&staged, &artifact.bytes) {
+                return Ok(Err(wrong));
+            }
+            sum.made += 1;
+            let case = job.case().map(|file| &file.case);
+            let address = case.and_then(|case| case.address.as_ref());
+            let made = Made {
+                staged,
+                stem: job.stem.clone(),
+                occasion: job.occasion.clone(),
+                issue,
+                channel: case.map_or("", |case| case.delivery.method.word()).to_owned(),
+                envelope: job.envelope_name.clone(),
+                is_letter: render::has_window(job),
+                postcode: address.map(crate::case::Address::sorting_key).unwrap_or_default(),
+                seconds: start.elapsed().as_secs_f64(),
+                row,
+            };
+            speaker.say(&Answer::Made(Box::new(made)))?;
+        }
+        Ok(Ok(()))
+    }
+
+    /// Reads the case of an order.
+    fn read(&self, raw: &Raw) -> Result<(Arc<CaseFile>, Report), Report> {
+        match raw {
+            Raw::File(path) => {
+                let (mut cases, report) = self.workspace.read_cases(std::slice::from_ref(path));
+                match cases.pop() {
+                    Some(case) => Ok((case, report)),
+                    None => Err(report),
+                }
+            }
+        }
+    }
+
+    /// Which issue of a paper is to be made, or why none is.
+    fn issue(&self, job: &Job) -> Issue {
+        let Some(journal) = &self.journal else { return Issue::Number(1) };
+        let key = Key::of(job);
+        let last = match journal.last(&key) {
+            Ok(last) => last,
+            Err(wrong) => {
+                let (message, hint) = wrong.texts();
+                return Issue::Held(Finding::error("journal", message).hint(hint).into());
+            }
+        };
+        let Some(last) = last else { return Issue::Number(1) };
+        if self.commission.run == Some(last.run) {
+            return Issue::Known(true);
+        }
+        if self.commission.reissue.is_some() {
+            return Issue::Number(last.issue + 1);
+        }
+        if last.data_hash == write::data_hash(job) {
+            return Issue::Known(false);
+        }
+        let message = say!("`{}` was issued on {} from other data", job.kind.id, last.date);
+        let finding = Finding::warning("issued-before", message)
+            .hint(say!("if the paper shall go out again, give the reason: `--reissue REASON`"))
+            .of_case(&job.id());
+        Issue::Held(finding.into())
+    }
+
+    /// A file under the final name that no run of ours has made.
+    fn foreign(&self, artifact: &write::Artifact) -> Option<Report> {
+        let path = self.commission.output.join(&artifact.path);
+        let there = source::read_bytes(&path).ok()?;
+        let known = there == artifact.bytes || self.is_known(&path, &artifact.path);
+        (!known).then(|| {
+            let message = say!("`{}` is there and was not made by mappe", source::shown(&path));
+            let hint = say!("move it away; the next call makes the paper");
+            Finding::error("foreign-file", message).hint(hint).into()
+        })
+    }
+
+    fn is_known(&self, path: &Path, name: &str) -> bool {
+        let manifest = write::Manifest::read(&self.commission.output);
+        manifest.holds(name) && path.is_file()
+    }
+}
+
+enum Issue {
+    Number(u32),
+    Known(bool),
+    Held(Report),
+}
+
+/// `a/b.pdf` issued the second time is `a/b_2.pdf`: what went out before stays.
+fn again(path: &str, issue: u32) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}_{issue}.{ending}"),
+        None => format!("{path}_{issue}"),
+    }
+}
+
+/// How the papers of an order ended, counted.
+#[derive(Default)]
+struct Sum {
+    made: usize,
+    known: usize,
+    refused: usize,
+    failed: usize,
+    held: usize,
+    reasons: BTreeSet<&'static str>,
+}
+
+impl Sum {
+    fn refuse(&mut self, report: &Report, papers: usize) {
+        self.refused += papers;
+        self.because(report, Severity::Error);
+    }
+
+    fn fail(&mut self, report: &Report, papers: usize) {
+        self.failed += papers;
+        self.because(report, Severity::Error);
+    }
+
+    fn hold(&mut self, report: &Report) {
+        self.held += 1;
+        self.because(report, Severity::Warning);
+    }
+
+    fn because(&mut self, report: &Report, least: Severity) {
+        let grave = report.findings().iter().filter(|finding| finding.severity >= least);
+        self.reasons.extend(grave.map(|finding| finding.id));
+    }
+
+    fn settled(self) -> Settlement {
+        let outcome = if self.failed > 0 {
+            Outcome::Failed
+        } else if self.refused > 0 {
+            Outcome::Refused
+        } else if self.held > 0 {
+            Outcome::Held
+        } else if self.made > 0 {
+            Outcome::Issued
+        } else {
+            Outcome::Unchanged
+        };
+        Settlement {
+            outcome,
+            refused: self.refused,
+            failed: self.failed,
+            held: self.held,
+            reasons: self.reasons.into_iter().map(str::to_owned).collect(),
+            tired: false,
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! `mappe batch`: many cases, made by worker processes, each paper once.
+
+mod intake;
+mod outlook;
+mod records;
+
+use std::{path::PathBuf, time::Duration};
+
+use jiff::civil::Date;
+
+use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build};
+use crate::{
+    batch::{Commission, Failure, Settings, Supervisor, Tally, Voice, work},
+    journal::{Journal, Outcome, Run, Shard, Spool, Unusable},
+    report::Report,
+    say, source,
+    workspace::{self, Workspace},
+};
+
+use intake::Intake;
+use outlook::Outlook;
+
+/// The run was stopped and can go on.
+const INTERRUPTED: u8 = 130;
+
+/// Make the papers of many cases, each once, in parallel.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Workspaces, folders with cases, or case files.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The workspace; else the one in which the first path lies.
+    #[arg(long, value_name = "DIR")]
+    workspace: Option<PathBuf>,
+    /// Kind by id or code; several are allowed. Without it: all that fit.
+    #[arg(short, long = "kind", value_name = "KIND")]
+    kinds: Vec<String>,
+    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
+    #[arg(short, long = "language", value_name = "TAG")]
+    languages: Vec<String>,
+    /// Output folder; `out` in the workspace if absent.
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    fonts: Fonts,
+    #[command(flatten)]
+    when: When,
+    /// What all papers are about, if neither a talk nor an event says so.
+    #[arg(long, value_name = "TEXT")]
+    occasion: Option<String>,
+    /// Say what would be made, and make nothing.
+    #[arg(long, conflicts_with = "resume")]
+    dry_run: bool,
+    /// Warnings stop a paper as errors do.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Go on with the run that was cut off.
+    #[arg(long)]
+    resume: bool,
+    /// Leave the run that was cut off as it is, and begin a new one.
+    #[arg(long, conflicts_with = "resume")]
+    fresh: bool,
+    /// Issue papers again that were issued before, for this reason.
+    #[arg(long, value_name = "REASON")]
+    reissue: Option<String>,
+    /// Only inputs that the last run did not bring to an end.
+    #[arg(long, conflicts_with = "resume")]
+    only_failed: bool,
+    /// Only cases that were changed since this day.
+    #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "resume")]
+    since: Option<Date>,
+    /// At most so many inputs.
+    #[arg(long, value_name = "N", conflicts_with = "resume")]
+    limit: Option<u64>,
+    /// One part of the input, such as 2/8; `auto` takes it from the job of Kubernetes, Nomad or Slurm.
+    #[arg(long, value_name = "K/N", conflicts_with = "resume")]
+    shard: Option<String>,
+    /// Worker processes; as many as the machine has cores if absent.
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Seconds that one paper may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..))]
+    time_limit: u64,
+    /// Memory that one worker may have, in MiB; 0 for no limit.
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    memory_limit: u64,
+    /// Write figures for Prometheus into this file while the run goes on.
+    #[arg(long, value_name = "FILE")]
+    metrics: Option<PathBuf>,
+    /// Add what happens to this file, one JSON object per line, without personal data.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let interrupted = build::interrupt();
+    let root = root(args)?;
+    let workspace = Workspace::open(&root)?;
+    let output = args.output.clone().unwrap_or_else(|| root.join("out"));
+    let ground = if args.dry_run {
+        Ground { journal: Journal::passing()?, spool: Spool::passing(&root)? }
+    } else {
+        let journal = Journal::open(&root)?;
+        let spool = opened_spool(args, &root, &journal)?;
+        Ground { journal, spool }
+    };
+    let (mut run, mut commission);
+    let known = if args.dry_run { Journal::read(&crate::journal::path(&root))? } else { None };
+    if args.resume {
+        run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
+        commission = serde_json::from_str::<Commission>(&run.request)
+            .map_err(|_| nothing_to_resume())?;
+        commission.voice = voice(terminal);
+        commission.memory = args.memory_limit.saturating_mul(1 << 20);
+    } else {
+        let shard = shard(args)?;
+        commission = commission_of(args, &root, &output, terminal);
+        let filter = intake::Filter {
+            shard,
+            since: args.since,
+            limit: args.limit,
+            failed: if args.only_failed { ground.journal.last_run()? } else { None },
+            journal: known.as_ref().unwrap_or(&ground.journal),
+        };
+        let intake = Intake::take(args, &workspace, &filter, &ground.spool, terminal)?;
+        run = Run {
+            number: 0,
+            started: outlook::now(),
+            ended: None,
+            output: source::shown(&output),
+            request: serde_json::to_string(&commission).unwrap_or_default(),
+            request_hash: intake.hash.clone(),
+            shard,
+            read: intake.read,
+            inputs: intake.inputs,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        if !args.dry_run {
+            run = ground.journal.begin(run)?;
+            commission.run = Some(run.number);
+        }
+    }
+    drop(known);
+    let numbers = ground.journal.numbers(When::today().year(), run.shard)?;
+    let settings = Settings {
+        program: std::env::current_exe().map_err(|wrong| {
+            Stop::Machine(say!("the program does not find itself: {}", wrong), say!("start it by its full path"))
+        })?,
+        jobs: jobs(args),
+        time: Duration::from_secs(args.time_limit),
+        commission,
+    };
+    let mut outlook = Outlook::new(args, &run, settings.jobs, terminal, interrupted.clone());
+    let supervisor =
+        Supervisor::new(&settings, (&ground.journal, &ground.spool), &run, numbers);
+    let worked = supervisor.and_then(|supervisor| supervisor.work(&mut outlook));
+    let tally = match worked {
+        Ok(tally) => tally,
+        Err(failure) => {
+            outlook.close();
+            return Err(stop(failure, terminal));
+        }
+    };
+    outlook.over(&tally);
+    drop(outlook);
+    finish(args, ground, &run, &tally, terminal)
+}
+
+/// Where a run writes down what it does.
+struct Ground {
+    journal: Journal,
+    spool: Spool,
+}
+
+/// What is left when all inputs are settled: the manifest, and a word to the
+/// caller.
+fn finish(
+    args: &Args,
+    ground: Ground,
+    run: &Run,
+    tally: &Tally,
+    terminal: &mut Terminal,
+) -> Result<u8, Stop> {
+    let Ground { journal, spool } = ground;
+    if tally.is_stopped {
+        terminal.aside(&say!("stopped; `mappe batch --resume` goes on, and nothing is made twice"));
+        return Ok(INTERRUPTED);
+    }
+    if args.dry_run {
+        spool.remove()?;
+        return Ok(code(tally));
+    }
+    records::manifest(&journal, &run.output)?;
+    journal.end(run.number, &outlook::now())?;
+    spool.remove()?;
+    records::reconciled(&journal, run, terminal)?;
+    Ok(code(tally))
+}
+
+fn code(tally: &Tally) -> u8 {
+    let lost = [Outcome::Held, Outcome::Refused, Outcome::Failed];
+    let has = |outcome: &Outcome| tally.outcomes.get(outcome).copied().unwrap_or_default() > 0;
+    if lost.iter().any(has) { FINDINGS } else { DONE }
+}
+
+fn root(args: &Args) -> Result<PathBuf, Stop> {
+    let path = args.workspace.as_ref().or(args.paths.first());
+    let here = PathBuf::from(".");
+    Ok(workspace::root(path.unwrap_or(&here))?)
+}
+
+fn jobs(args: &Args) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    args.jobs.map_or_else(cores, usize::from)
+}
+
+fn opened_spool(args: &Args, root: &std::path::Path, journal: &Journal) -> Result<Spool, Stop> {
+    let left = journal.last_run()?.filter(|run| run.ended.is_none());
+    match (args.resume, left) {
+        (true, Some(_)) => Spool::open(root)?.ok_or_else(nothing_to_resume),
+        (true, None) => Err(nothing_to_resume()),
+        (false, Some(run)) if !args.fresh && Spool::open(root)?.is_some() => Err(Stop::Call(
+            say!("the run of {} was cut off and is not done", run.started),
+            say!("`mappe batch --resume` goes on with it; `--fresh` leaves it and begins a new one"),
+        )),
+        _ => Ok(Spool::create(root)?),
+    }
+}
+
+fn nothing_to_resume() -> Stop {
+    Stop::Call(
+        say!("there is no run to go on with"),
+        say!("call it without `--resume`; what was issued before is not made again"),
+    )
+}
+
+fn commission_of(
+    args: &Args,
+    root: &std::path::Path,
+    output: &std::path::Path,
+    terminal: &Terminal,
+) -> Commission {
+    Commission {
+        workspace: root.to_owned(),
+        kinds: args.kinds.clone(),
+        languages: args.languages.clone(),
+        date: args.when.date,
+        today: When::today(),
+        occasion: args.occasion.clone(),
+        reissue: args.reissue.clone(),
+        output: output.to_owned(),
+        fonts: args.fonts.folder.clone(),
+        run: None,
+        deny_warnings: args.deny_warnings,
+        voice: voice(terminal),
+        memory: args.memory_limit.saturating_mul(1 << 20),
+    }
+}
+
+fn voice(terminal: &Terminal) -> Voice {
+    Voice {
+        form: terminal.form(),
+        styled: terminal.is_styled(),
+        verbose: terminal.is_verbose(),
+        tag: terminal.tag().to_owned(),
+    }
+}
+
+/// The part of the input that is asked for.
+#[expect(clippy::disallowed_methods, reason = "schedulers say it in the environment")]
+fn shard(args: &Args) -> Result<Shard, Stop> {
+    let Some(text) = &args.shard else { return Ok(Shard::WHOLE) };
+    let wrong = |message| {
+        Stop::Call(message, say!("such as `--shard 2/8`, or `--shard auto` inside a job"))
+    };
+    if text != "auto" {
+        return Shard::parse(text).map_err(wrong);
+    }
+    let variable = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    SCHEDULERS
+        .iter()
+        .find_map(|(number, first, of)| {
+            let number = variable(number)?.checked_sub(variable(first).unwrap_or(0))?;
+            let of = variable(of)?;
+            (number < of).then_some(Shard { number, of })
+        })
+        .ok_or_else(|| {
+            wrong(say!("no job says which part this is: {}", SCHEDULERS.map(|(name, _, _)| name).join(", ")))
+        })
+}
+
+/// Where schedulers say which part a job is: its number, the first number, and how
+/// many there are. Kubernetes numbers the pods of an indexed job from 0 and does
+/// not say how many; the job hands on `completions` under our own name.
+const SCHEDULERS: [(&str, &str, &str); 3] = [
+    ("JOB_COMPLETION_INDEX", "", "MAPPE_SHARDS"),
+    ("NOMAD_ALLOC_INDEX", "", "MAPPE_SHARDS"),
+    ("SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_MIN", "SLURM_ARRAY_TASK_COUNT"),
+];
+
+impl From<Unusable> for Stop {
+    fn from(wrong: Unusable) -> Self {
+        let (message, hint) = wrong.texts();
+        Self::Machine(message, hint)
+    }
+}
+
+/// A failure of a run in words; what was issued before it stays.
+fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
+    let resume = || say!("make room or mend it, then `mappe batch --resume` goes on");
+    match failure {
+        Failure::Workspace(told) => {
+            told.iter().for_each(|one| terminal.told_before(&one.severity, &one.text));
+            Stop::Findings(Report::new())
+        }
+        Failure::Disk(wrong) => Stop::Machine(wrong.text(), resume()),
+        Failure::Worker(message, _) => Stop::Machine(message.into(), resume()),
+        Failure::Journal(wrong) => wrong.into(),
+        Failure::Crew(wrong) => {
+            Stop::Machine(say!("workers cannot be started: {}", wrong), resume())
+        }
+        Failure::Stillborn => Stop::Machine(
+            say!("workers end before they begin"),
+            say!("allow more memory with `--memory-limit`; then `--resume` goes on"),
+        ),
+    }
+}
+
+/// The other side: what a worker process does.
+pub(crate) fn worker() -> u8 {
+    // Ctrl-C goes to all processes of a terminal; the supervisor decides.
+    let _ = ctrlc::set_handler(|| ());
+    let (orders, answers) = (std::io::stdin().lock(), std::io::stdout().lock());
+    match work(orders, answers, super::language::phrases) {
+        Ok(()) => DONE,
+        Err(_) => MACHINE,
+    }
+}
