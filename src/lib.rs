@@ -6,7 +6,8 @@
 //!    text that remembers where everything stands.
 //! 2. [`material::Material`] is all built-in texts, overlaid by a workspace;
 //!    [`templates`] and [`locales`] read kinds, prose and languages from it.
-//! 3. [`workspace::Workspace`] binds them with an [`office`] and its [`case`]s.
+//! 3. [`workspace::Workspace`] binds them with an [`office`] and its [`case`]s;
+//!    a [`table::Registrar`] makes cases of the rows of a [`table::Table`].
 //! 4. [`rules`] say what law and form demand; [`deadline`] counts periods.
 //! 5. [`plan::Plan`] decides which papers are made: one [`plan::Job`] each, for a
 //!    case, or for a [`year::Year`] in numbers.
@@ -50,6 +51,7 @@ pub mod rules;
 pub mod sample;
 pub mod schema;
 pub mod source;
+pub mod table;
 pub mod templates;
 pub mod translation;
 pub mod typeset;

@@ -4,6 +4,7 @@
 
 use std::{
     fmt::{self, Write as _},
+    fs::File,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -15,12 +16,42 @@ pub const MAX_BYTES: u64 = 1024 * 1024;
 /// The record of a workspace holds the texts of many files.
 pub const MAX_RECORD_BYTES: u64 = 16 * MAX_BYTES;
 
-/// A named text. Made by [`Source::read`] or, for built-in files, by [`Source::new`].
+/// A named text. Made by [`Source::read`] or, for built-in files, by [`Source::new`];
+/// rows of a table are one too, see [`Source::cells`].
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     name: String,
     text: String,
     private: bool,
+    cells: Option<Cells>,
+}
+
+/// Rows of a table, of which places are known and nothing is ever shown.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cells {
+    /// The rows as a spreadsheet counts them, from 1.
+    pub rows: Vec<usize>,
+    /// The names of the columns; none if rows have no cells.
+    pub columns: Arc<[String]>,
+}
+
+impl Cells {
+    /// The number by which places name a cell: row by row, from 0.
+    pub fn number(&self, row: usize, column: usize) -> usize {
+        row * self.width() + column
+    }
+
+    fn width(&self) -> usize {
+        self.columns.len().max(1)
+    }
+
+    /// Row and column of a cell, both counted from 1; what is no cell is the first.
+    fn line_column(&self, number: usize) -> (usize, usize) {
+        match self.rows.get(number / self.width()) {
+            Some(row) => (*row, number % self.width() + 1),
+            None => (self.rows.first().copied().unwrap_or(1), 1),
+        }
+    }
 }
 
 /// Why a file could not become a [`Source`].
@@ -37,13 +68,20 @@ pub enum Unreadable {
 impl Source {
     /// A text that is already in memory.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { name: name.into(), text: text.into(), private: false })
+        Arc::new(Self { name: name.into(), text: text.into(), private: false, cells: None })
+    }
+
+    /// Rows of a table: places in it are numbers of cells, see [`Cells::number`]; the
+    /// text is what was read from them and is never shown.
+    pub fn cells(name: impl Into<String>, text: impl Into<String>, cells: Cells) -> Arc<Self> {
+        let cells = Some(cells);
+        Arc::new(Self { name: name.into(), text: text.into(), private: true, cells })
     }
 
     /// Reads a file that holds personal data: messages never quote its values.
     pub fn read_private(path: &Path, name: impl Into<String>) -> Result<Arc<Self>, Unreadable> {
         let text = read_text(path, MAX_BYTES)?;
-        Ok(Arc::new(Self { name: name.into(), text, private: true }))
+        Ok(Arc::new(Self { name: name.into(), text, private: true, cells: None }))
     }
 
     /// Reads a file.
@@ -71,8 +109,26 @@ impl Source {
         self.private
     }
 
-    /// Line and column of a byte, both counted from 1, the column in characters.
+    /// Whether it is rows of a table.
+    pub fn is_cells(&self) -> bool {
+        self.cells.is_some()
+    }
+
+    /// A cell as a spreadsheet names it, `D12`, and the name of its column; `None`
+    /// if the source is a text or the place is no cell.
+    pub fn cell(&self, number: usize) -> Option<(String, &str)> {
+        let cells = self.cells.as_ref().filter(|cells| !cells.columns.is_empty())?;
+        let row = cells.rows.get(number / cells.width())?;
+        let column = number % cells.width();
+        Some((format!("{}{row}", letters(column)), &cells.columns[column]))
+    }
+
+    /// Line and column of a byte, both counted from 1, the column in characters;
+    /// row and column of a cell.
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
+        if let Some(cells) = &self.cells {
+            return cells.line_column(byte);
+        }
         let mut byte = byte.min(self.text.len());
         while !self.text.is_char_boundary(byte) {
             byte -= 1;
@@ -91,6 +147,18 @@ impl fmt::Debug for Source {
     }
 }
 
+/// The letters of a column, counted from 0: A, B, … Z, AA.
+pub fn letters(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut name = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        name.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        rest /= 26;
+    }
+    name.iter().rev().collect()
+}
+
 fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
     let size = std::fs::metadata(path).map_err(Unreadable::Disk)?.len();
     if size > limit {
@@ -103,6 +171,11 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
         Some(rest) => rest.to_owned(),
         None => text,
     })
+}
+
+/// A file that is read piece by piece, because it may be larger than memory.
+pub fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
 }
 
 /// The bytes of a file, for images and checksums.

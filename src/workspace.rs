@@ -207,6 +207,12 @@ impl Workspace {
         font_files(std::iter::once(own.as_path()).chain(folder))
     }
 
+    /// The case with pages and hashes of the papers that it names as files.
+    pub fn completed(&self, mut case: CaseFile) -> Result<CaseFile, Report> {
+        case.evidence = evidence(&self.root, &case)?;
+        Ok(case)
+    }
+
     /// Reads case files; broken ones become findings and the others go on. Two
     /// files with one id are both refused.
     pub fn read_cases(&self, paths: &[PathBuf]) -> (Vec<Arc<CaseFile>>, Report) {
@@ -217,11 +223,8 @@ impl Workspace {
                 .map_err(|wrong| Report::from(unreadable(&name, &wrong)))
                 .and_then(|source| CaseFile::read(&source, &self.shape));
             match read {
-                Ok(mut case) => match evidence(&self.root, &case) {
-                    Ok(read) => {
-                        case.evidence = read;
-                        cases.push(Arc::new(case));
-                    }
+                Ok(case) => match self.completed(case) {
+                    Ok(case) => cases.push(Arc::new(case)),
                     Err(wrong) => report.extend(wrong),
                 },
                 Err(wrong) => report.extend(wrong),

@@ -40,7 +40,7 @@ pub use person::{
 };
 pub use readers::{Name, Reader};
 
-/// A case file. Made by [`CaseFile::read`].
+/// A case file. Made by [`CaseFile::read`] or [`CaseFile::of`].
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[schemars(title = "Case file", description = "The case of one person in one municipality.")]
 pub struct Case {
@@ -148,7 +148,11 @@ pub struct Evidence {
 impl CaseFile {
     /// Reads a case of the given shape, see [`schema()`].
     pub fn read(source: &Arc<Source>, shape: &Shape) -> Result<Self, Report> {
-        let document = Document::parse(source)?;
+        Self::of(Document::parse(source)?, shape)
+    }
+
+    /// The case that a document of the given shape is, wherever it came from.
+    pub fn of(document: Document, shape: &Shape) -> Result<Self, Report> {
         let named = document.value().get("id").and_then(Value::as_str).filter(|id| is_id(id));
         let named = named.map(str::to_owned);
         let of_case = |report: Report| match &named {

@@ -53,8 +53,9 @@ impl Document {
                 } else {
                     say!("`{}` is missing in `{}`", name, key)
                 };
+                let place = self.place(&format!("{pointer}/{}", escaped(name)));
                 Finding::error("missing-field", message)
-                    .at(self.place(pointer).saying(say!("not answered here")))
+                    .at(place.saying(say!("not answered here")))
                     .hint(added(name, parent()))
             }
             ValidationErrorKind::Enum { options } => {

@@ -82,6 +82,15 @@ impl Document {
         Ok(Self { source: source.clone(), value, spots })
     }
 
+    /// Values that were read from something else than TOML, with the place of each
+    /// by JSON pointer: the cells of a table.
+    pub fn of(source: &Arc<Source>, value: Value, places: Vec<(String, Range<usize>)>) -> Self {
+        let spot = |(at, range): (String, Range<usize>)| (at, Spot { key: range.clone(), value: range });
+        let mut spots = BTreeMap::from([(String::new(), Spot { key: 0..1, value: 0..1 })]);
+        spots.extend(places.into_iter().map(spot));
+        Self { source: source.clone(), value, spots }
+    }
+
     /// The text it came from.
     pub fn source(&self) -> &Arc<Source> {
         &self.source
@@ -248,7 +257,8 @@ fn collect_texts<'a>(value: &'a Value, path: String, texts: &mut Vec<(String, &'
     }
 }
 
-fn escaped(key: &str) -> String {
+/// A key inside a pointer.
+pub fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 

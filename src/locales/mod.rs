@@ -8,6 +8,7 @@ mod lengthened;
 mod messages;
 mod names;
 mod numbers;
+mod register;
 mod words;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -28,6 +29,7 @@ pub use dates::PrintedDate;
 pub use glossary::{Glossary, Spoken, Term};
 pub use lengthened::lengthened_messages;
 pub use messages::{Argument, Messages, cut};
+pub use register::Register;
 pub use words::{FalseFriend, Folded, Forbidden, Words};
 
 /// What `locale.toml` says of a language.
@@ -170,6 +172,8 @@ pub struct Locale {
     pub messages: Messages,
     /// Words that letters must not hold, and false friends of the glossary.
     pub words: Words,
+    /// Words that residents' registers use.
+    pub register: Register,
 }
 
 impl Locale {
@@ -264,8 +268,12 @@ fn open_one(
         Some(source) => Document::parse(&source)?.typed(words)?,
         None => Words::default(),
     };
+    let register = match material.read(&format!("{folder}register.toml")) {
+        Some(source) => Document::parse(&source)?.typed(&Shape::new(schema::of::<Register>()))?,
+        None => Register::default(),
+    };
     let messages = Messages::parse(&settings.tag, &texts)?;
-    Ok(Locale { settings, messages, words })
+    Ok(Locale { settings, messages, words, register })
 }
 
 fn read(material: &Material, path: &str) -> Result<Arc<Source>, Report> {

@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Phrases, Severity};
+use super::{Finding, Phrases, Place, Severity};
 use crate::say;
 use crate::source::Source;
 
@@ -13,8 +13,7 @@ use crate::source::Source;
 pub fn render(finding: &Finding, styled: bool, phrases: &Phrases) -> String {
     let message = finding.message.told(phrases);
     let hint = finding.hint.told(phrases);
-    let labels: Vec<String> =
-        finding.places.iter().map(|place| place.label.told(phrases)).collect();
+    let labels: Vec<String> = finding.places.iter().map(|place| label(place, phrases)).collect();
     let (note, help) =
         (say!("in case {}", finding.case.as_deref().unwrap_or_default()), say!("hint"));
     let (note, help) = (note.told(phrases), help.told(phrases));
@@ -27,9 +26,19 @@ pub fn render(finding: &Finding, styled: bool, phrases: &Phrases) -> String {
     let title = level.with_name(word).primary_title(message.as_str()).id(finding.id);
     let mut group = Group::with_title(title);
     for (number, place) in finding.places.iter().enumerate() {
+        if place.source.is_cells() {
+            let (line, column) = place.source.line_column(place.range.start);
+            let origin = Origin::path(place.source.name()).line(line).char_column(column);
+            group = group.element(origin);
+            if !labels[number].is_empty() {
+                let cell = Level::INFO.with_name(None::<&str>);
+                group = group.element(cell.message(labels[number].as_str()));
+            }
+            continue;
+        }
         let text = shown_text(&place.source);
         let kind = if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let label = (!place.label.is_empty()).then_some(labels[number].as_str());
+        let label = (!labels[number].is_empty()).then_some(labels[number].as_str());
         let range = within(&text, &place.range);
         group = group.element(
             Snippet::source(text)
@@ -46,6 +55,14 @@ pub fn render(finding: &Finding, styled: bool, phrases: &Phrases) -> String {
     }
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
+}
+
+/// What is said of a place; a cell is named as a spreadsheet does, never its value.
+fn label(place: &Place, phrases: &Phrases) -> String {
+    let label = place.label.told(phrases);
+    let Some((cell, column)) = place.source.cell(place.range.start) else { return label };
+    let cell = say!("cell {}, column `{}`", cell, column).told(phrases);
+    if label.is_empty() { cell } else { format!("{cell}: {label}") }
 }
 
 /// One line: `file:line:column: severity[id]: message (hint)`.

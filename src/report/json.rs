@@ -15,6 +15,8 @@ pub struct FindingLine<'a> {
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     hint: Option<String>,
     case: Option<&'a str>,
 }
@@ -32,6 +34,7 @@ impl<'a> FindingLine<'a> {
             file: place.map(|place| place.source.name()),
             line: spot.map(|spot| spot.0),
             column: spot.map(|spot| spot.1),
+            cell: place.and_then(|place| Some(place.source.cell(place.range.start)?.0)),
             hint: (!finding.hint.is_empty()).then(|| finding.hint.told(phrases)),
             case: finding.case.as_deref(),
         }
