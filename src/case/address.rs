@@ -60,7 +60,9 @@ pub struct Delivery {
 }
 
 /// Delivery by Swiss Post or by hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// A-Post.
@@ -75,6 +77,16 @@ pub enum Method {
 }
 
 impl Method {
+    /// The word in case files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::APost => "a_post",
+            Self::APostPlus => "a_post_plus",
+            Self::Registered => "registered",
+            Self::HandedOver => "handed_over",
+        }
+    }
+
     /// The id of its name in the locale.
     pub fn message(self) -> &'static str {
         match self {

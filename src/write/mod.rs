@@ -3,6 +3,7 @@
 
 mod disk;
 mod ics;
+mod joined;
 mod manifest;
 mod pdf;
 mod picture;
@@ -20,6 +21,7 @@ use crate::{
 };
 
 pub use disk::{NotWritten, Output, append, save};
+pub use joined::joined;
 pub use manifest::{Manifest, Row};
 pub use picture::{imprint, pixels};
 pub use svg::drawing;
