@@ -79,7 +79,8 @@ impl Shop {
 }
 
 fn letters<'a>(jobs: &'a [Job], numbers: &'a [String]) -> Vec<Letter<'a>> {
-    let letter = |(job, number): (&'a Job, &'a String)| Letter { number, job, pages: None, sha256: SHA };
+    let letter =
+        |(job, number): (&'a Job, &'a String)| Letter { number, job, pages: None, sha256: SHA };
     jobs.iter().zip(numbers).map(letter).collect()
 }
 
@@ -103,7 +104,9 @@ fn twenty_letters_are_one_file_that_is_tagged_and_says_what_they_say() {
     let read = read(&joined);
     assert_eq!(read.pages(), joined.file_pages);
     assert_eq!((read.lang(), read.title()), ("de-CH".into(), "Bund 3 von 12".into()));
-    assert!(read.xmp().contains("<pdfaid:conformance>A<") && read.xmp().contains("<pdfuaid:part>1<"));
+    assert!(
+        read.xmp().contains("<pdfaid:conformance>A<") && read.xmp().contains("<pdfuaid:part>1<")
+    );
     for page in 0..read.pages() {
         let (printed, told) = (read.marked(page), read.told(page));
         assert_eq!(printed, told, "page {}: some text is in no element, or in two", page + 1);
@@ -129,15 +132,19 @@ fn twenty_letters_are_one_file_that_is_tagged_and_says_what_they_say() {
     assert!(ends > 2 && joined.rows.iter().any(|row| row.pages > 4), "too few kinds of papers");
     let bookmarks = read.bookmarks();
     assert_eq!(bookmarks[0], ("Bund 3 von 12".into(), 1));
-    let wanted = joined.rows.iter().map(|row| (format!("{} {}", row.document, row.case), row.first_page));
+    let wanted =
+        joined.rows.iter().map(|row| (format!("{} {}", row.document, row.case), row.first_page));
     assert_eq!(bookmarks[1..], wanted.collect::<Vec<_>>());
     let slip = &texts[0];
-    for said in ["2026-000001–2026-000020", "A-Post", "safe-right", &format!("{}", joined.sheets)] {
+    for said in ["2026-000001–2026-000020", "A-Post", "safe-right", &format!("{}", joined.sheets)]
+    {
         assert!(slip.contains(said), "{said} is not on {slip}");
     }
     for job in &shop.jobs {
         let person = &job.case().expect("a case").case.person;
-        for name in [&person.official_name, &person.first_name].into_iter().filter(|one| one.len() > 3) {
+        for name in
+            [&person.official_name, &person.first_name].into_iter().filter(|one| one.len() > 3)
+        {
             assert!(!slip.contains(name.as_str()) && !read.xmp().contains(name.as_str()));
             assert!(!bookmarks.iter().any(|(words, _)| words.contains(name.as_str())));
         }
@@ -158,7 +165,7 @@ fn a_machine_reads_on_every_front_which_sheet_it_is() {
         assert_eq!(read.pages(), joined.file_pages);
         let mut expected = BTreeMap::new();
         for (row, job) in joined.rows.iter().zip(jobs) {
-            let step = joined.pages.div_ceil(joined.sheets).min(2);
+            let step = if sides == Sides::Duplex { 2 } else { 1 };
             for sheet in 0..row.sheets {
                 let words = format!("{}/{}/{}", row.document, sheet + 1, row.sheets);
                 expected.insert(row.first_page - 1 + sheet * step, words);
@@ -187,7 +194,8 @@ fn one_side_alone_needs_no_blank_page() {
 fn what_does_not_fit_is_held_back_and_the_others_come() {
     let shop = &*SHOP;
     let mut jobs: Vec<Job> = shop.jobs[..6].to_vec();
-    jobs[2].envelope.code = Some(mappe::templates::Area { x: 60.0, y: 120.0, width: 16.0, height: 26.0 });
+    jobs[2].envelope.code =
+        Some(mappe::templates::Area { x: 60.0, y: 120.0, width: 16.0, height: 26.0 });
     jobs[3].office = {
         let mut office = (*jobs[3].office).clone();
         office.office.envelope = "C5-left".into();
@@ -225,7 +233,10 @@ fn a_letter_is_printed_again_under_its_number() {
     let once = Letter { pages: Some(first.rows[2].pages), ..once };
     let again = made(shop.join(vec![once], &Bundle::reprint("reprint.pdf")));
     assert_eq!(again.rows[0].first_page, 1);
-    assert_eq!((again.rows[0].reprint.as_str(), again.rows[0].document.as_str()), ("yes", numbers[2].as_str()));
+    assert_eq!(
+        (again.rows[0].reprint.as_str(), again.rows[0].document.as_str()),
+        ("yes", numbers[2].as_str())
+    );
     let from = first.rows[2].first_page - 1;
     let before = read(&first).texts()[from..from + first.rows[2].pages].to_vec();
     assert_eq!(read(&again).texts()[..before.len()], before);
@@ -242,7 +253,11 @@ fn the_slip_sheet_speaks_the_language_of_the_office() {
     ] {
         let shop = Shop::open(example, 2);
         let numbers = shop.numbers();
-        let bundle = Bundle { sorting: Sorting::Language, edition: Edition::First, ..Bundle::new("run.pdf") };
+        let bundle = Bundle {
+            sorting: Sorting::Language,
+            edition: Edition::First,
+            ..Bundle::new("run.pdf")
+        };
         let joined = made(shop.join(letters(&shop.jobs, &numbers), &bundle));
         let read = read(&joined);
         assert!(read.texts()[0].contains(note), "{}", read.texts()[0]);
@@ -268,7 +283,9 @@ fn rows_name_no_person_and_no_formula() {
     for job in &shop.jobs {
         let case = &job.case().expect("a case").case;
         let address = case.address.as_ref().expect("an address");
-        for word in [&case.person.official_name, &case.person.first_name, &address.street, &address.town] {
+        for word in
+            [&case.person.official_name, &case.person.first_name, &address.street, &address.town]
+        {
             assert!(word.len() < 3 || !text.contains(word.as_str()), "{word} is in the rows");
         }
     }

@@ -30,7 +30,8 @@ pub(super) fn unused_file(templates: &Templates, locales: &Locales) -> Report {
     for kind in templates.kinds() {
         reached.extend(layouts::reached(kind, &all));
     }
-    let is_lost = |path: &&String| !reached.contains_key(*path) && !LAYOUTS.contains(&path.as_str());
+    let is_lost =
+        |path: &&String| !reached.contains_key(*path) && !LAYOUTS.contains(&path.as_str());
     for path in all.keys().filter(is_lost) {
         let path = format!("templates{path}");
         let hint = say!("name it in a `kind.toml` (`layout`, `show`), or remove it");

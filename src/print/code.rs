@@ -33,7 +33,8 @@ pub(super) fn manuscript(laid: &[Laid<'_>], area: Area, sides: Sides) -> Manuscr
         }
     }
     let fonts = laid.first().map(|one| &one.letter.job.tongue.binding.settings.fonts);
-    let data = json!({ "width": area.width, "height": area.height, "fonts": fonts, "codes": codes });
+    let data =
+        json!({ "width": area.width, "height": area.height, "fonts": fonts, "codes": codes });
     Manuscript::of_layout("sheet-code", data)
 }
 

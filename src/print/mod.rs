@@ -188,7 +188,10 @@ fn fits(letter: &Letter<'_>, first: Option<&Letter<'_>>, twice: bool) -> Option<
     if !begins || number.len() > NUMBER || !number.chars().all(plain) {
         return finding(
             say!("`{}` is not a document number", number),
-            say!("a letter or digit, then letters, digits, `-`, `.` and `_`: {} in all at most", NUMBER),
+            say!(
+                "a letter or digit, then letters, digits, `-`, `.` and `_`: {} in all at most",
+                NUMBER
+            ),
         );
     }
     if twice {

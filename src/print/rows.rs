@@ -122,9 +122,8 @@ pub fn csv(rows: &[Row]) -> String {
 /// A table with a head. A cell that a spreadsheet would take for a formula is made
 /// inert.
 pub(super) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Memory takes whatever is written to it, and all rows are as long as the head.
     let _ = writer.write_record(head);
     for row in rows {

@@ -108,7 +108,12 @@ impl Tally {
                 (0, _) => say!("the letter `{}` came out and never went in", number),
                 (_, 0) => say!("the letter `{}` went in and did not come out", number),
                 (taken, out) => {
-                    say!("the letter `{}` went in {} times and came out {} times", number, taken, out)
+                    say!(
+                        "the letter `{}` went in {} times and came out {} times",
+                        number,
+                        taken,
+                        out
+                    )
                 }
             };
             report.push(odd(message));
@@ -158,7 +163,8 @@ impl Tally {
     pub fn csv(&self) -> String {
         let row = |what: &str, name: &str, letters: usize, paper: Option<(usize, usize)>| {
             let number = |one: usize| one.to_string();
-            let (sheets, pages) = paper.map(|(sheets, pages)| (number(sheets), number(pages))).unwrap_or_default();
+            let (sheets, pages) =
+                paper.map(|(sheets, pages)| (number(sheets), number(pages))).unwrap_or_default();
             vec![what.to_owned(), name.to_owned(), number(letters), sheets, pages]
         };
         let total = |of: fn(&Sum) -> usize| self.bundles.iter().map(of).sum();
@@ -166,9 +172,11 @@ impl Tally {
         let mut lines = vec![row("taken", "", self.taken, None)];
         lines.push(row("printed", "", self.printed, Some(paper)));
         lines.extend(self.held.iter().map(|(id, count)| row("held", id, *count, None)));
-        lines.extend(self.bundles.iter().map(|one| {
-            row("bundle", &one.file, one.letters, Some((one.sheets, one.pages)))
-        }));
+        lines.extend(
+            self.bundles
+                .iter()
+                .map(|one| row("bundle", &one.file, one.letters, Some((one.sheets, one.pages)))),
+        );
         rows::table(&["what", "name", "letters", "sheets", "pages"], lines)
     }
 

@@ -57,7 +57,8 @@ impl Manuscript {
     /// A page of the program itself: a layout of its own, such as `slip`, and what
     /// it prints.
     pub fn of_layout(layout: &str, data: Value) -> Self {
-        let main = format!("#import \"/layout/{layout}.typ\": paper\n#paper(json(\"/data.json\"))\n");
+        let main =
+            format!("#import \"/layout/{layout}.typ\": paper\n#paper(json(\"/data.json\"))\n");
         let files = vec![("/main.typ".to_owned(), main)];
         Self { files, data, address: Vec::new(), origins: HashMap::new() }
     }

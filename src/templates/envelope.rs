@@ -61,7 +61,10 @@ impl Area {
 
     /// Whether it lies on a sheet of A4.
     fn is_on_sheet(self) -> bool {
-        self.x >= 0.0 && self.y >= 0.0 && self.x + self.width <= 210.0 && self.y + self.height <= 297.0
+        self.x >= 0.0
+            && self.y >= 0.0
+            && self.x + self.width <= 210.0
+            && self.y + self.height <= 297.0
     }
 }
 

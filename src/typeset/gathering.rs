@@ -122,7 +122,12 @@ impl Gathering {
         while self.pages.len() % per_sheet != 0 {
             let Some(last) = self.pages.last() else { break };
             let frame = Frame::hard(last.frame.size());
-            self.pages.push(Page { frame, numbering: None, number: last.number + 1, ..last.clone() });
+            self.pages.push(Page {
+                frame,
+                numbering: None,
+                number: last.number + 1,
+                ..last.clone()
+            });
         }
     }
 
@@ -219,7 +224,9 @@ impl Press {
                                 "text-off-page",
                                 say!("text leaves the sheet on page {}", number + 1),
                             )
-                            .hint(say!("the fault lies in a layout of the print run (`slip`, `sheet-code`)")),
+                            .hint(say!(
+                                "the fault lies in a layout of the print run (`slip`, `sheet-code`)"
+                            )),
                         );
                     }
                 }

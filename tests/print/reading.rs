@@ -68,7 +68,7 @@ impl Read {
     }
 
     fn content(&self, page: usize) -> Content {
-        let bytes = self.pdf.get_page_content(self.pages[page]).expect("content");
+        let bytes = self.pdf.get_page_content(self.pages[page]);
         Content::decode(&bytes).expect("content")
     }
 
@@ -133,7 +133,8 @@ impl Read {
         while let Some(item) = next {
             let item = self.followed(item).as_dict().expect("an item");
             assert!(item.get(b"First").is_err(), "the outline is flat");
-            let to = self.followed(item.get(b"Dest").expect("a place")).as_array().expect("a place");
+            let to =
+                self.followed(item.get(b"Dest").expect("a place")).as_array().expect("a place");
             let page = to[0].as_reference().expect("a page");
             let at = self.pages.iter().position(|one| *one == page).expect("a page");
             found.push((text(item.get(b"Title").expect("words")), at + 1));
@@ -154,7 +155,12 @@ impl Read {
         // One module of margin; the picture runs downwards.
         let scale = DOTS / MODULE;
         let view = Transform::from_row(
-            scale, 0.0, 0.0, -scale, DOTS - left * scale, side - DOTS + bottom * scale,
+            scale,
+            0.0,
+            0.0,
+            -scale,
+            DOTS - left * scale,
+            side - DOTS + bottom * scale,
         );
         self.draw(page, view, &mut pixels);
         let dark = |x: usize, y: usize| {
@@ -162,8 +168,12 @@ impl Read {
             pixels.pixel(at(x), at(y)).expect("inside").red() < 128
         };
         let edge = MODULES + 1;
-        let is_clear = (0..=edge).all(|i| !dark(i, 0) && !dark(i, edge) && !dark(0, i) && !dark(edge, i));
-        let modules: Vec<bool> = (1..=MODULES).flat_map(|y| (1..=MODULES).map(move |x| (x, y))).map(|(x, y)| dark(x, y)).collect();
+        let is_clear =
+            (0..=edge).all(|i| !dark(i, 0) && !dark(i, edge) && !dark(0, i) && !dark(edge, i));
+        let modules: Vec<bool> = (1..=MODULES)
+            .flat_map(|y| (1..=MODULES).map(move |x| (x, y)))
+            .map(|(x, y)| dark(x, y))
+            .collect();
         if modules.iter().all(|dark| !dark) {
             return None;
         }
@@ -181,13 +191,16 @@ impl Read {
             match (one.operator.as_str(), n.as_slice()) {
                 ("q", _) => before.push(here),
                 ("Q", _) => here = before.pop().expect("a state"),
-                ("cm", &[a, b, c, d, e, f]) => here = here.pre_concat(Transform::from_row(a, b, c, d, e, f)),
+                ("cm", &[a, b, c, d, e, f]) => {
+                    here = here.pre_concat(Transform::from_row(a, b, c, d, e, f))
+                }
                 ("m", &[x, y]) => path.move_to(x, y),
                 ("l", &[x, y]) => path.line_to(x, y),
                 ("c", &[a, b, c, d, x, y]) => path.cubic_to(a, b, c, d, x, y),
                 ("h", _) => path.close(),
                 ("f" | "f*", _) => {
-                    let rule = if one.operator == "f" { FillRule::Winding } else { FillRule::EvenOdd };
+                    let rule =
+                        if one.operator == "f" { FillRule::Winding } else { FillRule::EvenOdd };
                     let done = std::mem::replace(&mut path, PathBuilder::new());
                     if let Some(done) = done.finish() {
                         let all = view.pre_concat(here);
