@@ -13,7 +13,8 @@
 //!    case, or for a [`year::Year`] in numbers.
 //! 6. [`render::Scribe`] writes the words of a job: a [`render::Manuscript`].
 //! 7. [`typeset::Press`] sets them: [`typeset::Sheets`], laid out and proved.
-//! 8. [`mod@write`] turns sheets into [`write::Artifact`]s and these into files.
+//! 8. [`mod@write`] turns sheets into [`write::Artifact`]s and these into files;
+//!    [`mod@print`] joins letters into files for a printer.
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`batch`] does it for many cases in many
@@ -45,6 +46,7 @@ pub mod office;
 pub mod overrides;
 pub mod plan;
 pub mod preview;
+pub mod print;
 pub mod render;
 pub mod report;
 pub mod rules;

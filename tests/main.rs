@@ -15,5 +15,6 @@ mod manuscripts;
 mod pages;
 mod papers;
 mod phrases;
+mod print;
 mod properties;
 mod sets;

@@ -14,10 +14,14 @@ mod group;
 mod limits;
 mod message;
 mod metrics;
+mod speaker;
+mod sum;
 mod supervisor;
+mod watcher;
 mod worker;
 
 pub use metrics::{Figures, metrics};
 pub use message::{Commission, Form, Made, Raw, Told, Voice};
-pub use supervisor::{Failure, Settings, Supervisor, Tally, Watcher};
+pub use supervisor::{Settings, Supervisor};
+pub use watcher::{Failure, Tally, Watcher};
 pub use worker::work;

@@ -2,7 +2,7 @@
 //! of its own and touches nothing but passing names in the output folder.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::HashMap,
     io::{BufRead, Write},
     path::Path,
     sync::Arc,
@@ -11,15 +11,17 @@ use std::{
 
 use super::{
     limits,
-    message::{Answer, Commission, Form, Made, Order, Raw, Settlement, Told},
+    message::{Answer, Commission, Made, Order, Raw, Settlement},
+    speaker::Speaker,
+    sum::Sum,
 };
 use crate::{
     case::CaseFile,
-    journal::{Journal, Key, Outcome},
+    journal::{Journal, Key},
     plan::{Job, Plan, Request},
     produce, ready,
     render::{self, Scribe},
-    report::{Finding, Phrases, Report, Severity, github, human, json},
+    report::{Finding, Phrases, Report, Severity, Text},
     say,
     source,
     typeset::Press,
@@ -44,7 +46,7 @@ pub fn work(
     // All work of the typesetter stays on this thread: one process, one core.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     let phrases = phrases(&commission.voice.tag);
-    let mut speaker = Speaker { answers, commission: &commission, phrases: &phrases };
+    let mut speaker = Speaker { answers, voice: &commission.voice, phrases: &phrases };
     let workspace = match Workspace::open(&commission.workspace) {
         Ok(workspace) => workspace,
         Err(report) => return speaker.say(&Answer::Unusable(speaker.told(&report))),
@@ -75,44 +77,6 @@ pub fn work(
     Ok(())
 }
 
-/// Says answers, and findings in the form that was asked for.
-struct Speaker<'a, W> {
-    answers: W,
-    commission: &'a Commission,
-    phrases: &'a Phrases,
-}
-
-impl<W: Write> Speaker<'_, W> {
-    fn say(&mut self, answer: &Answer) -> std::io::Result<()> {
-        let mut line = serde_json::to_string(answer)?;
-        line.push('\n');
-        self.answers.write_all(line.as_bytes())?;
-        self.answers.flush()
-    }
-
-    fn report(&mut self, report: &Report) -> std::io::Result<()> {
-        let told = self.told(report);
-        if told.is_empty() { Ok(()) } else { self.say(&Answer::Findings(told)) }
-    }
-
-    fn told(&self, report: &Report) -> Vec<Told> {
-        let voice = &self.commission.voice;
-        let is_told = |finding: &&Finding| {
-            finding.severity != Severity::Note || voice.verbose || voice.form == Form::Json
-        };
-        let told = |finding: &Finding| Told {
-            id: finding.id.to_owned(),
-            severity: finding.severity.word().to_owned(),
-            text: match voice.form {
-                Form::Human => human::render(finding, voice.styled, self.phrases),
-                Form::Json => json::finding(finding, self.phrases),
-                Form::Github => github::line(finding, self.phrases),
-            },
-        };
-        report.findings().iter().filter(is_told).map(told).collect()
-    }
-}
-
 /// Everything a worker keeps warm.
 struct Bench<'a> {
     workspace: &'a Workspace,
@@ -126,7 +90,7 @@ struct Bench<'a> {
     pdf: &'static write::Format,
 }
 
-type Texts = (crate::report::Text, crate::report::Text);
+type Texts = (Text, Text);
 
 impl<'a> Bench<'a> {
     fn new(workspace: &'a Workspace, commission: &'a Commission) -> Result<Self, Texts> {
@@ -355,60 +319,5 @@ fn again(path: &str, issue: u32) -> String {
     match path.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}_{issue}.{ending}"),
         None => format!("{path}_{issue}"),
-    }
-}
-
-/// How the papers of an order ended, counted.
-#[derive(Default)]
-struct Sum {
-    made: usize,
-    known: usize,
-    refused: usize,
-    failed: usize,
-    held: usize,
-    reasons: BTreeSet<&'static str>,
-}
-
-impl Sum {
-    fn refuse(&mut self, report: &Report, papers: usize) {
-        self.refused += papers;
-        self.because(report, Severity::Error);
-    }
-
-    fn fail(&mut self, report: &Report, papers: usize) {
-        self.failed += papers;
-        self.because(report, Severity::Error);
-    }
-
-    fn hold(&mut self, report: &Report) {
-        self.held += 1;
-        self.because(report, Severity::Warning);
-    }
-
-    fn because(&mut self, report: &Report, least: Severity) {
-        let grave = report.findings().iter().filter(|finding| finding.severity >= least);
-        self.reasons.extend(grave.map(|finding| finding.id));
-    }
-
-    fn settled(self) -> Settlement {
-        let outcome = if self.failed > 0 {
-            Outcome::Failed
-        } else if self.refused > 0 {
-            Outcome::Refused
-        } else if self.held > 0 {
-            Outcome::Held
-        } else if self.made > 0 {
-            Outcome::Issued
-        } else {
-            Outcome::Unchanged
-        };
-        Settlement {
-            outcome,
-            refused: self.refused,
-            failed: self.failed,
-            held: self.held,
-            reasons: self.reasons.into_iter().map(str::to_owned).collect(),
-            tired: false,
-        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{layouts, prose::printed, structure::all_prose};
 use crate::{
     locales::Locales,
+    print::LAYOUTS,
     report::{Finding, Place, Report, Text},
     say,
     templates::{Fragment, Templates, split},
@@ -29,7 +30,9 @@ pub(super) fn unused_file(templates: &Templates, locales: &Locales) -> Report {
     for kind in templates.kinds() {
         reached.extend(layouts::reached(kind, &all));
     }
-    for path in all.keys().filter(|path| !reached.contains_key(*path)) {
+    let is_lost =
+        |path: &&String| !reached.contains_key(*path) && !LAYOUTS.contains(&path.as_str());
+    for path in all.keys().filter(is_lost) {
         let path = format!("templates{path}");
         let hint = say!("name it in a `kind.toml` (`layout`, `show`), or remove it");
         unused(&path, say!("no kind uses `{}`", path), hint);

@@ -131,7 +131,7 @@ fn formula(stem: &str, names: &[Name<'_>], locale: &Locale) -> Result<String, Fi
 }
 
 /// The lines of the address in the window; none for papers that go to the file.
-pub(super) fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
+pub fn window_lines(job: &Job) -> Result<Vec<String>, Finding> {
     // The address is for the Post: it is written in the binding language.
     let locale = &job.tongue.binding;
     let manifest = &job.kind.manifest;

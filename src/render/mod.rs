@@ -25,6 +25,7 @@ use crate::{
     templates::{Fragment, Passage, Templates},
 };
 
+pub use addressee::window_lines;
 pub use calendar::event;
 pub use escape::escape;
 pub use explored::Explored;
@@ -53,6 +54,15 @@ struct Origin {
 }
 
 impl Manuscript {
+    /// A page of the program itself: a layout of its own, such as `slip`, and what
+    /// it prints.
+    pub fn of_layout(layout: &str, data: Value) -> Self {
+        let main =
+            format!("#import \"/layout/{layout}.typ\": paper\n#paper(json(\"/data.json\"))\n");
+        let files = vec![("/main.typ".to_owned(), main)];
+        Self { files, data, address: Vec::new(), origins: HashMap::new() }
+    }
+
     /// The place in the author's template of a byte of a virtual file.
     pub fn origin(&self, path: &str, byte: usize) -> Option<Place> {
         self.origins(path, &[byte])?.pop()

@@ -43,6 +43,29 @@ pub struct Envelope {
     pub folds: Vec<f64>,
     /// Where the letter goes on below the window.
     pub body: f64,
+    /// Where the code for inserting machines stands on the front of each sheet of a
+    /// print run; without it none is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Area>,
+}
+
+impl Area {
+    /// Whether two rectangles share more than an edge.
+    fn touches(self, other: Self) -> bool {
+        let apart = |from: f64, size: f64, other: f64, its: f64| {
+            from + size <= other || other + its <= from
+        };
+        !apart(self.x, self.width, other.x, other.width)
+            && !apart(self.y, self.height, other.y, other.height)
+    }
+
+    /// Whether it lies on a sheet of A4.
+    fn is_on_sheet(self) -> bool {
+        self.x >= 0.0
+            && self.y >= 0.0
+            && self.x + self.width <= 210.0
+            && self.y + self.height <= 297.0
+    }
 }
 
 /// Reads all profiles.
@@ -52,5 +75,22 @@ pub(super) fn read(material: &Material) -> Result<BTreeMap<String, Envelope>, Re
         Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
     })?;
     let shape = Shape::new(schema::of::<BTreeMap<String, Envelope>>());
-    typed(&source, &shape).map(|(envelopes, _)| envelopes)
+    let (envelopes, document) = typed::<BTreeMap<String, Envelope>>(&source, &shape)?;
+    let mut report = Report::new();
+    for (name, envelope) in &envelopes {
+        let Some(code) = envelope.code else { continue };
+        if code.is_on_sheet() && !code.touches(envelope.clear) {
+            continue;
+        }
+        report.push(
+            Finding::error(
+                "print-code",
+                say!("the code of `{}` lies in the window or beside the sheet", name),
+            )
+            .at(document.value_place(&format!("/{name}/code")))
+            .at(document.value_place(&format!("/{name}/clear")).saying(say!("the window")))
+            .hint(say!("move it to where neither the window nor text is, such as the left margin near the bottom")),
+        );
+    }
+    report.into_result(envelopes).map(|(envelopes, _)| envelopes)
 }

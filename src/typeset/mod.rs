@@ -4,6 +4,7 @@
 pub mod findings;
 mod fonts;
 mod frames;
+mod gathering;
 mod pictures;
 mod plain;
 mod proof;
@@ -31,6 +32,7 @@ use crate::{
 };
 
 pub use frames::page_text;
+pub use gathering::{Codes, Colophon, Gathering, Sides, room};
 pub use plain::plain;
 pub use spots::{Line, Share, Spot};
 pub use world::Desk;

@@ -196,6 +196,7 @@ fn profiles(job: &Job) -> Text {
     )
 }
 
-fn bounds(area: Area) -> Bounds {
+/// An area as a box.
+pub(super) fn bounds(area: Area) -> Bounds {
     Bounds { left: area.x, top: area.y, right: area.x + area.width, bottom: area.y + area.height }
 }

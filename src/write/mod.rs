@@ -3,6 +3,7 @@
 
 mod disk;
 mod ics;
+mod joined;
 mod manifest;
 mod pdf;
 mod picture;
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, save};
+pub use joined::joined;
 pub use manifest::{Manifest, Row, data_hash, template_hash};
 pub use picture::{imprint, pixels};
 pub use staging::Staging;
