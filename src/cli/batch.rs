@@ -129,7 +129,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             ended: None,
             output: source::shown(&output),
             request: serde_json::to_string(&commission).unwrap_or_default(),
-            request_hash: intake.hash.clone(),
+            input_hash: intake.hash.clone(),
             shard,
             read: intake.read,
             inputs: intake.inputs,

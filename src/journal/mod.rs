@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS run (
     ended TEXT,
     output TEXT NOT NULL,
     request TEXT NOT NULL,
-    request_hash TEXT NOT NULL,
+    input_hash TEXT NOT NULL,
     shard INTEGER NOT NULL,
     shards INTEGER NOT NULL,
     read INTEGER NOT NULL,

@@ -19,8 +19,8 @@ pub struct Run {
     pub output: String,
     /// What was asked, as JSON.
     pub request: String,
-    /// Hash of what was asked and of all inputs.
-    pub request_hash: String,
+    /// SHA-256 over all inputs that were read, those of other shards included.
+    pub input_hash: String,
     /// Which part of the input it is about.
     pub shard: Shard,
     /// Inputs that were read, those of other shards included.
@@ -80,7 +80,7 @@ pub struct Settled {
 impl Journal {
     /// Enters a new run and gives it its number.
     pub fn begin(&self, run: Run) -> Result<Run, Unusable> {
-        let add = "INSERT INTO run (started, output, request, request_hash, shard, shards, read, \
+        let add = "INSERT INTO run (started, output, request, input_hash, shard, shards, read, \
                    inputs, program) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         self.db
             .execute(
@@ -89,7 +89,7 @@ impl Journal {
                     run.started,
                     run.output,
                     run.request,
-                    run.request_hash,
+                    run.input_hash,
                     run.shard.number,
                     run.shard.of,
                     run.read,
@@ -111,7 +111,7 @@ impl Journal {
     /// Calls for each run in their order.
     pub fn each_run(&self, mut each: impl FnMut(Run)) -> Result<(), Unusable> {
         let not = |wrong| self.not(wrong);
-        let ask = "SELECT number, started, ended, output, request, request_hash, shard, shards, \
+        let ask = "SELECT number, started, ended, output, request, input_hash, shard, shards, \
                    read, inputs, program FROM run ORDER BY number";
         let mut ask = self.db.prepare(ask).map_err(not)?;
         let mut rows = ask.query([]).map_err(not)?;
@@ -123,7 +123,7 @@ impl Journal {
                     ended: line.get(2)?,
                     output: line.get(3)?,
                     request: line.get(4)?,
-                    request_hash: line.get(5)?,
+                    input_hash: line.get(5)?,
                     shard: Shard { number: line.get(6)?, of: line.get(7)? },
                     read: line.get(8)?,
                     inputs: line.get(9)?,

@@ -19,7 +19,7 @@ pub(super) struct Intake {
     pub(super) read: u64,
     /// Inputs that are to be worked through.
     pub(super) inputs: u64,
-    /// SHA-256 over all of them.
+    /// SHA-256 over all that was read.
     pub(super) hash: String,
 }
 
@@ -63,6 +63,9 @@ impl Intake {
                 Err(stop) => return Some(Err(stop)),
             };
             read += 1;
+            let raw = serde_json::to_string(&found.raw).unwrap_or_default();
+            // Over everything that was read, so that all shards have the same.
+            hash.update(&raw);
             let is_wanted = match filter.wants(read, &found) {
                 Ok(is_wanted) => is_wanted,
                 Err(wrong) => return Some(Err(wrong.into())),
@@ -71,8 +74,6 @@ impl Intake {
                 return None;
             }
             taken += 1;
-            let raw = serde_json::to_string(&found.raw).unwrap_or_default();
-            hash.update(&raw);
             Some(Ok((read, raw)))
         });
         let inputs = spool.fill::<Stop>(inputs)?;
