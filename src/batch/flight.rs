@@ -12,8 +12,8 @@ use crate::journal::{Outcome, Settled};
 pub(super) struct Flight {
     /// The order; papers that are there already are named in it.
     pub(super) order: Order,
-    /// The case and where it was written, once the worker has said so.
-    pub(super) case: Option<(String, String)>,
+    /// The case, once the worker has said so.
+    pub(super) case: Option<String>,
     /// The paper on which the worker is.
     pub(super) paper: Option<String>,
     /// The paper that ended a worker already.
@@ -58,8 +58,7 @@ impl Flight {
         reasons.sort_unstable();
         reasons.dedup();
         let case = self.case.as_ref().filter(|_| !self.is_double);
-        let case = case.map(|(id, _)| id.clone());
-        Settled { input: self.order.input, case, outcome, reasons }
+        Settled { input: self.order.input, case: case.cloned(), outcome, reasons }
     }
 }
 

@@ -6,7 +6,12 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{journal::Outcome, write::Row};
+use crate::{
+    journal::Outcome,
+    source,
+    table::{Header, Record},
+    write::Row,
+};
 
 /// What a worker needs to know before its first order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,6 +40,8 @@ pub struct Commission {
     pub deny_warnings: bool,
     /// How findings are told.
     pub voice: Voice,
+    /// The table whose rows the orders are; none for case files.
+    pub table: Option<Sheet>,
     /// Memory a worker may have, in bytes; 0 for no limit.
     pub memory: u64,
 }
@@ -64,12 +71,44 @@ pub struct Voice {
     pub tag: String,
 }
 
+/// What a worker must know of a table to read its rows.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The file, `-` for standard input.
+    pub path: PathBuf,
+    /// The map; none if the columns are called as our own fields.
+    pub map: Option<PathBuf>,
+    /// Its columns.
+    pub header: Header,
+}
+
 /// One input as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Raw {
     /// A case file.
     File(PathBuf),
+    /// Rows of the table that are one case.
+    Record(Record),
+    /// Rows that could not be read, with the ids of the findings, which were told.
+    Broken(u64, Vec<String>),
+}
+
+impl Raw {
+    /// Where it stands, for the journal: a file, or a file and the row in it.
+    pub fn origin(&self, sheet: Option<&Sheet>) -> String {
+        match (self, sheet) {
+            (Self::Record(record), Some(sheet)) => {
+                let row = record.rows.first().map_or(0, |row| row.number);
+                format!("{}#{row}", source::shown(&sheet.path))
+            }
+            (Self::Broken(row, _), Some(sheet)) => {
+                format!("{}#{row}", source::shown(&sheet.path))
+            }
+            (Self::Record(_) | Self::Broken(..), None) => String::new(),
+            (Self::File(path), _) => source::shown(path),
+        }
+    }
 }
 
 /// A case to be worked through.
@@ -128,7 +167,7 @@ pub(super) enum Answer {
     /// The workspace cannot be used.
     Unusable(Vec<Told>),
     /// The order is about this case.
-    Case(String, String),
+    Case(String),
     /// It begins with a paper.
     Begins(String),
     /// A paper is made.

@@ -21,7 +21,7 @@ mod watcher;
 mod worker;
 
 pub use metrics::{Figures, metrics};
-pub use message::{Commission, Form, Made, Raw, Told, Voice};
+pub use message::{Commission, Form, Made, Raw, Sheet, Told, Voice};
 pub use supervisor::{Settings, Supervisor};
 pub use watcher::{Failure, Tally, Watcher};
 pub use worker::work;

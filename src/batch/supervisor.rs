@@ -217,7 +217,7 @@ impl<'a> Supervisor<'a> {
             }
             Answer::Unusable(told) => return Err(Failure::Workspace(told)),
             Answer::Disk(message, hint, _) => return Err(Failure::Worker(message, hint)),
-            Answer::Case(id, origin) => self.case(number, id, origin, watcher)?,
+            Answer::Case(id) => self.case(number, id, watcher)?,
             Answer::Begins(stem) => {
                 if let Some(flight) = self.flight(number) {
                     flight.paper = Some(stem);
@@ -244,14 +244,13 @@ impl<'a> Supervisor<'a> {
         &mut self,
         number: u64,
         id: String,
-        origin: String,
         watcher: &mut impl Watcher,
     ) -> Result<(), Failure> {
-        let Some(input) = self.flight(number).map(|flight| flight.order.input) else {
-            return Ok(());
-        };
-        let same = |case: &Option<(String, String)>| {
-            case.as_ref().is_some_and(|(other, _)| other.eq_ignore_ascii_case(&id))
+        let sheet = self.settings.commission.table.as_ref();
+        let Some(flight) = self.flight(number) else { return Ok(()) };
+        let (input, origin) = (flight.order.input, flight.order.raw.origin(sheet));
+        let same = |case: &Option<String>| {
+            case.as_ref().is_some_and(|other| other.eq_ignore_ascii_case(&id))
         };
         let in_hands = self
             .crew
@@ -279,7 +278,7 @@ impl<'a> Supervisor<'a> {
             if is_double {
                 flight.reasons.push("duplicate-case".into());
             }
-            flight.case = Some((id, origin));
+            flight.case = Some(id);
         }
         Ok(())
     }
@@ -301,7 +300,7 @@ impl<'a> Supervisor<'a> {
         self.tally.pages += made.row.pages as u64;
         self.tally.bytes += made.row.bytes as u64;
         self.tally.seconds += made.seconds;
-        let origin = flight.case.as_ref().map_or("", |(_, origin)| origin.as_str()).to_owned();
+        let origin = flight.order.raw.origin(self.settings.commission.table.as_ref());
         let reason = self.settings.commission.reissue.as_ref();
         self.group.take(self.run.number, flight.order.input, &origin, made, reason);
         Ok(())
@@ -387,7 +386,7 @@ impl<'a> Supervisor<'a> {
         self.tally.failed += 1;
         let report = Report::from(finding);
         watcher.report(&match &flight.case {
-            Some((id, _)) => report.of_case(id),
+            Some(id) => report.of_case(id),
             None => report,
         });
         match culprit {

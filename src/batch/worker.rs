@@ -19,11 +19,13 @@ use crate::{
     case::CaseFile,
     journal::{Journal, Key},
     plan::{Job, Plan, Request},
+    print::{Sorting, Way},
     produce, ready,
     render::{self, Scribe},
     report::{Finding, Phrases, Report, Severity, Text},
     say,
     source,
+    table::{Mapping, Registrar},
     typeset::Press,
     workspace::Workspace,
     write::{self, NotWritten, Row, Staging},
@@ -51,7 +53,11 @@ pub fn work(
         Ok(workspace) => workspace,
         Err(report) => return speaker.say(&Answer::Unusable(speaker.told(&report))),
     };
-    let mut bench = match Bench::new(&workspace, &commission) {
+    let registrar = match registrar(&workspace, &commission) {
+        Ok(registrar) => registrar,
+        Err(report) => return speaker.say(&Answer::Unusable(speaker.told(&report))),
+    };
+    let mut bench = match Bench::new(&workspace, &commission, registrar) {
         Ok(bench) => bench,
         Err((message, hint)) => {
             let (message, hint) = (message.told(&phrases), hint.told(&phrases));
@@ -87,13 +93,28 @@ struct Bench<'a> {
     journal: Option<Journal>,
     staging: Option<Staging>,
     hashes: HashMap<(String, String), String>,
+    registrar: Option<Registrar>,
     pdf: &'static write::Format,
 }
 
 type Texts = (Text, Text);
 
+/// The one who turns rows into cases, if the orders are rows.
+fn registrar(
+    workspace: &Workspace,
+    commission: &Commission,
+) -> Result<Option<Registrar>, Report> {
+    let Some(sheet) = &commission.table else { return Ok(None) };
+    let map = sheet.map.as_ref().map(|path| Mapping::open(path, &workspace.shape)).transpose()?;
+    Registrar::new(map.as_ref(), &sheet.header, workspace).map(Some)
+}
+
 impl<'a> Bench<'a> {
-    fn new(workspace: &'a Workspace, commission: &'a Commission) -> Result<Self, Texts> {
+    fn new(
+        workspace: &'a Workspace,
+        commission: &'a Commission,
+        registrar: Option<Registrar>,
+    ) -> Result<Self, Texts> {
         let fonts = workspace.font_files(commission.fonts.as_deref());
         let request = Request {
             kinds: commission.kinds.clone(),
@@ -119,6 +140,7 @@ impl<'a> Bench<'a> {
             journal,
             staging,
             hashes: HashMap::new(),
+            registrar,
             pdf: &write::FORMATS[0],
         })
     }
@@ -131,6 +153,9 @@ impl<'a> Bench<'a> {
         speaker: &mut Speaker<'_, W>,
     ) -> std::io::Result<Result<Settlement, NotWritten>> {
         let mut sum = Sum::default();
+        if let Raw::Broken(_, reasons) = &order.raw {
+            return Ok(Ok(sum.unread(reasons)));
+        }
         let file = match self.read(&order.raw) {
             Ok((file, report)) => {
                 speaker.report(&report)?;
@@ -143,7 +168,7 @@ impl<'a> Bench<'a> {
             }
         };
         let id = file.case.id.clone();
-        speaker.say(&Answer::Case(id, file.document.source().name().to_owned()))?;
+        speaker.say(&Answer::Case(id))?;
         let plan = Plan::draw(self.workspace, &[file], &self.request);
         let stops = self.commission.deny_warnings && plan.report.count(Severity::Warning) > 0;
         speaker.report(&plan.report)?;
@@ -230,17 +255,16 @@ impl<'a> Bench<'a> {
                 return Ok(Err(wrong));
             }
             sum.made += 1;
-            let case = job.case().map(|file| &file.case);
-            let address = case.and_then(|case| case.address.as_ref());
+            let way = Way::of(job);
             let made = Made {
                 staged,
                 stem: job.stem.clone(),
                 occasion: job.occasion.clone(),
                 issue,
-                channel: case.map_or("", |case| case.delivery.method.word()).to_owned(),
-                envelope: job.envelope_name.clone(),
+                channel: way.channel.word().to_owned(),
+                envelope: way.envelope,
                 is_letter: render::has_window(job),
-                postcode: address.map(crate::case::Address::sorting_key).unwrap_or_default(),
+                postcode: Sorting::Postcode.key(job),
                 seconds: start.elapsed().as_secs_f64(),
                 row,
             };
@@ -259,6 +283,13 @@ impl<'a> Bench<'a> {
                     None => Err(report),
                 }
             }
+            Raw::Record(record) => match &self.registrar {
+                Some(registrar) => registrar
+                    .case(record, self.workspace)
+                    .map(|(case, report)| (Arc::new(case), report)),
+                None => Err(Report::new()),
+            },
+            Raw::Broken(..) => Err(Report::new()),
         }
     }
 

@@ -33,11 +33,6 @@ pub struct Address {
 }
 
 impl Address {
-    /// Country and postcode, by which the post sorts.
-    pub fn sorting_key(&self) -> String {
-        format!("{}-{}", self.country.as_deref().unwrap_or("CH"), self.postcode)
-    }
-
     /// Whether the address is abroad.
     pub fn is_foreign(&self) -> bool {
         self.country.as_deref().is_some_and(|country| country != "CH" && country != "LI")

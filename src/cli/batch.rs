@@ -17,7 +17,7 @@ use crate::{
     workspace::{self, Workspace},
 };
 
-use intake::Intake;
+use intake::{Inputs, Intake};
 use outlook::Outlook;
 
 /// The run was stopped and can go on.
@@ -26,9 +26,12 @@ const INTERRUPTED: u8 = 130;
 /// Make the papers of many cases, each once, in parallel.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Workspaces, folders with cases, or case files.
+    /// Workspaces, folders with cases, case files; or one table: CSV, XLSX, ODS, JSON Lines, `-` for JSON Lines from standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// How the columns of the table become a case.
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
+    map: Option<PathBuf>,
     /// The workspace; else the one in which the first path lies.
     #[arg(long, value_name = "DIR")]
     workspace: Option<PathBuf>,
@@ -114,7 +117,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
     } else {
         let shard = shard(args)?;
+        let inputs = Inputs::open(args, &workspace)?;
         commission = commission_of(args, &root, &output, terminal);
+        commission.table = inputs.sheet();
         let filter = intake::Filter {
             shard,
             since: args.since,
@@ -122,7 +127,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             failed: if args.only_failed { ground.journal.last_run()? } else { None },
             journal: known.as_ref().unwrap_or(&ground.journal),
         };
-        let intake = Intake::take(args, &workspace, &filter, &ground.spool, terminal)?;
+        let intake = Intake::take(inputs, &filter, &ground.spool, terminal)?;
         run = Run {
             number: 0,
             started: outlook::now(),
@@ -204,9 +209,9 @@ fn code(tally: &Tally) -> u8 {
 }
 
 fn root(args: &Args) -> Result<PathBuf, Stop> {
-    let path = args.workspace.as_ref().or(args.paths.first());
+    let first = args.paths.first().filter(|path| path.as_os_str() != "-");
     let here = PathBuf::from(".");
-    Ok(workspace::root(path.unwrap_or(&here))?)
+    Ok(workspace::root(args.workspace.as_ref().or(first).unwrap_or(&here))?)
 }
 
 fn jobs(args: &Args) -> usize {
@@ -252,6 +257,7 @@ fn commission_of(
         fonts: args.fonts.folder.clone(),
         run: None,
         deny_warnings: args.deny_warnings,
+        table: None,
         voice: voice(terminal),
         memory: args.memory_limit.saturating_mul(1 << 20),
     }

@@ -1,7 +1,7 @@
 //! The map: a case file in which the names of columns stand in place of values,
 //! with `[table]` for the file and `[rows]` for which rows are a case.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
@@ -10,9 +10,10 @@ use serde_json::{Map, Value, json};
 use super::{Charset, Header, Part, Separator};
 use crate::{
     document::{Document, Shape, pointer},
+    material::unreadable,
     report::{Place, Report},
     schema,
-    source::Source,
+    source::{self, Source},
 };
 
 /// A map. Made by [`Mapping::read`] or, where columns have the names of our own
@@ -178,6 +179,13 @@ impl Mapping {
     /// Reads a map for cases of a shape.
     pub fn read(source: &Arc<Source>, cases: &Shape) -> Result<Self, Report> {
         Self::of(Document::parse(source)?, cases)
+    }
+
+    /// Reads the file of a map.
+    pub fn open(path: &Path, cases: &Shape) -> Result<Self, Report> {
+        let name = source::shown(path);
+        let source = Source::read(path, &name).map_err(|wrong| unreadable(&name, &wrong))?;
+        Self::read(&source, cases)
     }
 
     /// The map that a header is whose columns are called as our own fields:

@@ -7,9 +7,11 @@ use sha2::{Digest, Sha256};
 
 use super::{Args, Stop, Terminal};
 use crate::{
-    batch::Raw,
+    batch::{Raw, Sheet},
     journal::{Journal, Run, Shard, Spool, Unusable},
+    report::{Report, Severity},
     say, source,
+    table::{Mapping, Record, Registrar, Table},
     workspace::{self, Workspace},
 };
 
@@ -50,18 +52,13 @@ struct Found {
 impl Intake {
     /// Reads all inputs into the spool; all or none.
     pub(super) fn take(
-        args: &Args,
-        workspace: &Workspace,
+        inputs: Inputs,
         filter: &Filter<'_>,
         spool: &Spool,
         terminal: &mut Terminal,
     ) -> Result<Self, Stop> {
         let (mut read, mut taken, mut hash) = (0, 0, Sha256::new());
-        let inputs = found(args, workspace)?.filter_map(|found| {
-            let found = match found {
-                Ok(found) => found,
-                Err(stop) => return Some(Err(stop)),
-            };
+        let inputs = inputs.found(terminal).filter_map(|found| {
             read += 1;
             let raw = serde_json::to_string(&found.raw).unwrap_or_default();
             // Over everything that was read, so that all shards have the same.
@@ -98,20 +95,109 @@ impl Filter<'_> {
     }
 }
 
-/// All inputs in their order.
-fn found<'a>(
-    args: &'a Args,
-    workspace: &'a Workspace,
-) -> Result<impl Iterator<Item = Result<Found, Stop>> + 'a, Stop> {
-    let mut paths: Vec<PathBuf> = args.paths.clone();
-    if paths.is_empty() {
-        paths.push(workspace.root.clone());
+/// Where inputs come from. Made by [`Inputs::open`].
+pub(super) enum Inputs {
+    /// Case files.
+    Files(Vec<PathBuf>),
+    /// A table and what workers must know of it.
+    Table(Box<Table>, Sheet),
+}
+
+impl Inputs {
+    /// Finds case files, or opens the table.
+    pub(super) fn open(args: &Args, workspace: &Workspace) -> Result<Self, Stop> {
+        let mut paths: Vec<PathBuf> = args.paths.clone();
+        if paths.is_empty() {
+            paths.push(workspace.root.clone());
+        }
+        if let Some(path) = paths.iter().find(|path| is_table(path)) {
+            if paths.len() > 1 {
+                let message = say!("`{}` is a table; it goes alone", source::shown(path));
+                return Err(Stop::Call(message, say!("call `mappe batch` once for each table")));
+            }
+            return Self::table(args, path, workspace);
+        }
+        if args.map.is_some() {
+            let hint = say!("`--map` belongs to a table: CSV, XLSX, ODS");
+            return Err(Stop::Call(say!("there is no table to map"), hint));
+        }
+        let mut files = Vec::new();
+        for path in &paths {
+            files.extend(workspace::find(path)?.cases());
+        }
+        Ok(Self::Files(files))
     }
-    let mut files = Vec::new();
-    for path in &paths {
-        files.extend(workspace::find(path)?.cases());
+
+    fn table(args: &Args, path: &Path, workspace: &Workspace) -> Result<Self, Stop> {
+        let map = args.map.as_ref().map(|map| Mapping::open(map, &workspace.shape)).transpose()?;
+        let table = if is_stream(path) {
+            Table::lines(std::io::stdin(), "-")
+        } else {
+            Table::open(path, &source::shown(path), map.as_ref())?
+        };
+        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let sheet = Sheet {
+            path: if is_stream(path) { path.to_owned() } else { whole(path) },
+            map: args.map.as_deref().map(whole),
+            header: table.header().clone(),
+        };
+        // What is wrong with map and columns is said before the first row.
+        Registrar::new(map.as_ref(), table.header(), workspace)?;
+        Ok(Self::Table(Box::new(table), sheet))
     }
-    Ok(files.into_iter().map(|path| Ok(of_file(path))))
+
+    /// What workers must know of the table.
+    pub(super) fn sheet(&self) -> Option<Sheet> {
+        match self {
+            Self::Files(_) => None,
+            Self::Table(_, sheet) => Some(sheet.clone()),
+        }
+    }
+
+    /// All inputs in their order; what cannot be read is told.
+    fn found(self, terminal: &mut Terminal) -> Box<dyn Iterator<Item = Found> + '_> {
+        match self {
+            Self::Files(files) => Box::new(files.into_iter().map(of_file)),
+            Self::Table(table, _) => {
+                let mut last = table.header().row as u64;
+                Box::new(table.map(move |record| match record {
+                    Ok(record) => {
+                        last = record.rows.last().map_or(last, |row| row.number as u64);
+                        of_record(record)
+                    }
+                    Err(report) => {
+                        terminal.report(&report);
+                        last += 1;
+                        broken(last, &report)
+                    }
+                }))
+            }
+        }
+    }
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// A file that is no case file.
+fn is_table(path: &Path) -> bool {
+    is_stream(path) || (path.is_file() && path.extension().is_none_or(|ending| ending != "toml"))
+}
+
+fn of_record(record: Record) -> Found {
+    let name = record.key.clone().unwrap_or_else(|| {
+        record.rows.first().map_or_else(String::new, |row| row.number.to_string())
+    });
+    let changed = record.changed.as_ref().and_then(|day| day.parse().ok());
+    Found { name, changed, raw: Raw::Record(record) }
+}
+
+fn broken(row: u64, report: &Report) -> Found {
+    let grave = report.findings().iter().filter(|one| one.severity == Severity::Error);
+    let mut reasons: Vec<String> = grave.map(|one| one.id.to_owned()).collect();
+    reasons.dedup();
+    Found { name: row.to_string(), changed: None, raw: Raw::Broken(row, reasons) }
 }
 
 fn of_file(path: PathBuf) -> Found {
