@@ -10,9 +10,10 @@ use jiff::civil::Date;
 
 use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build};
 use crate::{
-    batch::{Commission, Failure, Settings, Supervisor, Tally, Voice, work},
+    batch::{Commission, Failure, Settings, Supervisor, Tally, Voice, Wish, print, work},
     journal::{Journal, Outcome, Run, Shard, Spool, Unusable},
-    report::Report,
+    print::{Sides, Sorting},
+    report::{Report, Text},
     say, source,
     workspace::{self, Workspace},
 };
@@ -78,6 +79,18 @@ pub(crate) struct Args {
     /// One part of the input, such as 2/8; `auto` takes it from the job of Kubernetes, Nomad or Slurm.
     #[arg(long, value_name = "K/N", conflicts_with = "resume")]
     shard: Option<String>,
+    /// Join the letters into files for a printer, in `print` of the output folder.
+    #[arg(long, help_heading = "Print run")]
+    print_run: bool,
+    /// How the letters are ordered for the printer.
+    #[arg(long, value_name = "BY", default_value = "postcode", requires = "print_run", help_heading = "Print run")]
+    sort: By,
+    /// Print on the front of sheets only.
+    #[arg(long, requires = "print_run", help_heading = "Print run")]
+    simplex: bool,
+    /// Letters in one file, at most.
+    #[arg(long, value_name = "N", default_value_t = 250, requires = "print_run", value_parser = clap::value_parser!(u32).range(1..=5000), help_heading = "Print run")]
+    bundle: u32,
     /// Worker processes; as many as the machine has cores if absent.
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -93,6 +106,15 @@ pub(crate) struct Args {
     /// Add what happens to this file, one JSON object per line, without personal data.
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+}
+
+/// How letters are ordered for the printer.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum By {
+    /// By postcode.
+    Postcode,
+    /// By the language of the reader.
+    Language,
 }
 
 pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
@@ -167,8 +189,37 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         }
     };
     outlook.over(&tally);
+    let printed = match wish(args, &run).filter(|_| !tally.is_stopped) {
+        Some(wish) => {
+            match print(&settings, (&ground.journal, &ground.spool), &run, &wish, &mut outlook) {
+                Ok(printed) => Some(printed),
+                Err(Failure::Stopped) => {
+                    terminal.aside(&stopped());
+                    return Ok(INTERRUPTED);
+                }
+                Err(failure) => return Err(stop(failure, terminal)),
+            }
+        }
+        None => None,
+    };
     drop(outlook);
+    if let Some(printed) = &printed {
+        records::printed(printed, terminal);
+    }
     finish(args, ground, &run, &tally, terminal)
+}
+
+/// What the printer gets, if anything.
+fn wish(args: &Args, run: &Run) -> Option<Wish> {
+    (args.print_run && !args.dry_run).then(|| Wish {
+        folder: format!("print/run-{:04}", run.number),
+        sorting: match args.sort {
+            By::Postcode => Sorting::Postcode,
+            By::Language => Sorting::Language,
+        },
+        sides: if args.simplex { Sides::Simplex } else { Sides::Duplex },
+        letters: args.bundle as usize,
+    })
 }
 
 /// Where a run writes down what it does.
@@ -188,7 +239,7 @@ fn finish(
 ) -> Result<u8, Stop> {
     let Ground { journal, spool } = ground;
     if tally.is_stopped {
-        terminal.aside(&say!("stopped; `mappe batch --resume` goes on, and nothing is made twice"));
+        terminal.aside(&stopped());
         return Ok(INTERRUPTED);
     }
     if args.dry_run {
@@ -200,6 +251,10 @@ fn finish(
     spool.remove()?;
     records::reconciled(&journal, run, terminal)?;
     Ok(code(tally))
+}
+
+fn stopped() -> Text {
+    say!("stopped; `mappe batch --resume` goes on, and nothing is made twice")
 }
 
 fn code(tally: &Tally) -> u8 {
@@ -325,6 +380,7 @@ fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
         Failure::Crew(wrong) => {
             Stop::Machine(say!("workers cannot be started: {}", wrong), resume())
         }
+        Failure::Stopped => Stop::Findings(Report::new()),
         Failure::Stillborn => Stop::Machine(
             say!("workers end before they begin"),
             say!("allow more memory with `--memory-limit`; then `--resume` goes on"),

@@ -112,9 +112,14 @@ impl Lines {
 
     /// Adds a line.
     pub fn add(&mut self, line: &str) -> Result<(), NotWritten> {
+        self.part(line)?;
+        self.part("\n")
+    }
+
+    /// Adds a text that brings its own line ends.
+    pub fn part(&mut self, text: &str) -> Result<(), NotWritten> {
         let not = |error| NotWritten { path: self.path.clone(), error };
-        self.file.write_all(line.as_bytes()).map_err(not)?;
-        self.file.write_all(b"\n").map_err(not)
+        self.file.write_all(text.as_bytes()).map_err(not)
     }
 
     /// Gives the file its name.

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Stop, Terminal, outlook};
 use crate::{
     journal::{Journal, Run},
+    print::Tally,
     say,
     write::Lines,
 };
@@ -28,6 +29,13 @@ pub(super) fn manifest(journal: &Journal, output: &str) -> Result<(), Stop> {
         })?;
     }
     Ok(lines.finish()?)
+}
+
+/// What the printer gets, and whether it adds up.
+pub(super) fn printed(tally: &Tally, terminal: &mut Terminal) {
+    terminal.machine("print_run", tally);
+    tally.sentences().iter().for_each(|one| terminal.aside(one));
+    terminal.report(&tally.check());
 }
 
 /// So many in, so many out, so many held back and why.
