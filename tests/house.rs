@@ -59,7 +59,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("phonenumber::", &["table"]),
     ("zip::", &["table"]),
     ("rust_xlsxwriter::", &["translation"]),
-    ("qrcode::", &["render"]),
+    ("fast_qr::", &["render"]),
     ("axum::", &["watch"]),
     ("tokio::", &["watch"]),
     ("tokio_stream::", &["watch"]),
