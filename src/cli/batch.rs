@@ -3,6 +3,7 @@
 mod intake;
 mod outlook;
 mod records;
+mod reprint;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -86,11 +87,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "BY", default_value = "postcode", requires = "print_run", help_heading = "Print run")]
     sort: By,
     /// Print on the front of sheets only.
-    #[arg(long, requires = "print_run", help_heading = "Print run")]
+    #[arg(long, help_heading = "Print run")]
     simplex: bool,
     /// Letters in one file, at most.
     #[arg(long, value_name = "N", default_value_t = 250, requires = "print_run", value_parser = clap::value_parser!(u32).range(1..=5000), help_heading = "Print run")]
     bundle: u32,
+    /// Print letters once more, by their numbers; nothing else is done.
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["resume", "dry_run", "print_run"], help_heading = "Print run")]
+    reprint: Vec<String>,
     /// Worker processes; as many as the machine has cores if absent.
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -122,6 +126,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let root = root(args)?;
     let workspace = Workspace::open(&root)?;
     let output = args.output.clone().unwrap_or_else(|| root.join("out"));
+    if !args.reprint.is_empty() {
+        return reprint::run(args, &workspace, &output, terminal);
+    }
     let ground = if args.dry_run {
         Ground { journal: Journal::passing()?, spool: Spool::passing(&root)? }
     } else {
@@ -217,9 +224,13 @@ fn wish(args: &Args, run: &Run) -> Option<Wish> {
             By::Postcode => Sorting::Postcode,
             By::Language => Sorting::Language,
         },
-        sides: if args.simplex { Sides::Simplex } else { Sides::Duplex },
+        sides: sides(args),
         letters: args.bundle as usize,
     })
+}
+
+fn sides(args: &Args) -> Sides {
+    if args.simplex { Sides::Simplex } else { Sides::Duplex }
 }
 
 /// Where a run writes down what it does.

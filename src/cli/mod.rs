@@ -18,6 +18,7 @@ mod report;
 mod schema;
 mod terminal;
 mod translate;
+mod verify;
 mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -132,6 +133,8 @@ enum Command {
     Schema(schema::Args),
     /// Hand passages to a translator and take them back.
     Translate(translate::Args),
+    /// Say whether papers were issued here, when and from what, and make them again to compare.
+    Verify(verify::Args),
     /// Print completions for a shell.
     Completions(completions::Args),
     /// Write the manual pages.
@@ -183,6 +186,7 @@ pub fn run() -> ExitCode {
         Command::List(args) => list::run(&args, &mut terminal),
         Command::Schema(args) => schema::run(&args, &mut terminal),
         Command::Translate(args) => translate::run(&args, &mut terminal),
+        Command::Verify(args) => verify::run(&args, &mut terminal),
         Command::Completions(args) => completions::run(&args, &mut terminal),
         Command::Man(args) => man::run(&args, &mut terminal),
     };
