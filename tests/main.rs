@@ -17,3 +17,4 @@ mod papers;
 mod phrases;
 mod properties;
 mod sets;
+mod table;

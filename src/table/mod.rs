@@ -163,7 +163,7 @@ impl Table {
             Self { header, rows, picker: Picker::default(), ahead: None, skipped: 0 };
         table.read_header(reading.header)?;
         table.picker = match mapping {
-            Some(mapping) => Picker::new(mapping, &table.header)?,
+            Some(mapping) => mapping.bound(&table.header)?.0,
             None => Picker::own(&table.header),
         };
         Ok(table)

@@ -9,7 +9,7 @@ use super::{
     Form, Header, Mapping, Record,
     fields::{Filling, Node},
     lexicon::Lexicon,
-    picking::{Columns, Picker},
+    picking::Picker,
 };
 use crate::{
     case::CaseFile,
@@ -54,24 +54,14 @@ impl Registrar {
             None => Some(Mapping::own(header, &workspace.shape)?),
         };
         let Some(mapping) = mapping.or(made.as_ref()) else { return Ok(own) };
-        let mut columns = Columns { header, mapping, report: Report::new() };
-        let schema = workspace.shape.schema();
-        let root = Node::table(&mapping.fields(), schema, "", &mut columns);
-        let mut report = columns.report;
-        match Picker::new(mapping, header) {
-            Ok(picker) => own.picker = picker,
-            Err(wrong) => report.extend(wrong),
-        }
-        if let Node::Table(fields) = root {
-            own.fields = fields;
-        }
+        (own.picker, own.fields) = mapping.bound(header)?;
         if own.picker.joins()
             && let Some(at) = own.fields.iter().position(|(key, _)| key == "household")
             && let (_, Node::List(members)) = own.fields.remove(at)
         {
             own.members = members;
         }
-        report.into_result(own).map(|(own, _)| own)
+        Ok(own)
     }
 
     /// The case of a record, with what is worth knowing about it; or everything
@@ -85,24 +75,26 @@ impl Registrar {
         let text = composed(&filled.value);
         let source = self.source(record, text);
         let document = Document::of(&source, std::mem::take(&mut filled.value), filled.places);
+        let mut report = filled.report;
         let read = CaseFile::of(document, &workspace.shape)
             .and_then(|file| workspace.completed(file));
-        match read {
-            Ok(file) if !filled.report.has_errors() => Ok((file, filled.report)),
-            Ok(_) => Err(filled.report),
+        let file = match read {
+            Ok(file) => Some(file),
             Err(wrong) => {
-                let mut report = filled.report;
-                for finding in wrong {
-                    let place = finding.places.first().map(|place| place.range.clone());
-                    if !place.is_some_and(|place| filled.failed.contains(&place)) {
-                        report.push(finding);
-                    }
-                }
-                Err(match &record.key {
-                    Some(id) if crate::case::is_id(id) => report.of_case(id),
-                    _ => report,
-                })
+                // What follows from a cell that could not be read is not said again.
+                let follows = |finding: &Finding| {
+                    let place = finding.places.first().map(|place| &place.range);
+                    place.is_some_and(|place| filled.failed.contains(place))
+                };
+                wrong.into_iter().filter(|one| !follows(one)).for_each(|one| report.push(one));
+                None
             }
+        };
+        let report = in_order_of_cells(report);
+        match (file, &record.key) {
+            (Some(file), _) if !report.has_errors() => Ok((file, report)),
+            (_, Some(id)) if crate::case::is_id(id) => Err(report.of_case(id)),
+            _ => Err(report),
         }
     }
 
@@ -347,6 +339,17 @@ fn without_nulls(value: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// From left to right and from top to bottom.
+fn in_order_of_cells(report: Report) -> Report {
+    let mut findings: Vec<Finding> = report.into_iter().collect();
+    findings.sort_by_key(|finding| {
+        finding.places.first().map(|place| place.source.line_column(place.range.start))
+    });
+    let mut sorted = Report::new();
+    findings.into_iter().for_each(|finding| sorted.push(finding));
+    sorted
 }
 
 fn is_capital(text: &str) -> bool {
