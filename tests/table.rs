@@ -1,7 +1,13 @@
 //! Tables: every folder in `tables/` holds `register.*`, perhaps a `map.toml`, and
 //! what becomes of it. Hostile bytes end in findings, never in a panic.
 
-use std::{fmt::Write as _, fs, path::Path, sync::LazyLock};
+use std::{
+    fmt::Write as _,
+    fs,
+    io::{Cursor, Write as _},
+    path::Path,
+    sync::LazyLock,
+};
 
 use mappe::{
     document::composed,
@@ -165,6 +171,102 @@ fn a_book_is_read_like_a_text_and_knows_its_dates() {
     let told = read(&path, Some(MAP));
     assert_eq!(told.matches("born = 1988-12-31").count(), 2, "{told}");
     assert_eq!(told.matches("born = \"1988\"").count(), 1, "{told}");
+}
+
+/// An archive of parts.
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("memory");
+        writer.write_all(text.as_bytes()).expect("memory");
+    }
+    writer.finish().expect("memory").into_inner()
+}
+
+/// A sheet of OpenDocument with these rows.
+fn ods(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Export">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &content),
+        (
+            "META-INF/manifest.xml",
+            r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#,
+        ),
+    ])
+}
+
+fn ods_row(cells: &[&str], repeated: usize) -> String {
+    let cells = cells.iter().fold(String::new(), |all, cell| {
+        if cell.starts_with(|letter: char| letter.is_ascii_digit()) {
+            all + &format!(r#"<table:table-cell office:value-type="date" office:date-value="{cell}"><text:p>{cell}</text:p></table:table-cell>"#)
+        } else {
+            all + &format!(r#"<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>"#)
+        }
+    });
+    format!(r#"<table:table-row table:number-rows-repeated="{repeated}">{cells}</table:table-row>"#)
+}
+
+const HEAD: [&str; 5] = ["Nr", "Name", "Vorname", "Anrede", "Geboren"];
+const ROW: [&str; 5] = ["MUS-1", "Muster", "Anna", "Frau", "1988-12-31"];
+
+#[test]
+fn an_open_document_is_read_like_a_text() {
+    let rows = ods_row(&HEAD, 1) + &ods_row(&[], 3) + &ods_row(&ROW, 1);
+    let told = of_text(&ods(&rows), Some(MAP));
+    assert!(told.contains("born = 1988-12-31"), "{told}");
+    let wrong = ods(&(ods_row(&HEAD, 1) + &ods_row(&[], 3) + &ods_row(&["MUS-1", "", "", "Frau"], 1)));
+    let told = of_text(&wrong, Some(MAP));
+    assert!(told.contains("cell B5, column `Name`"), "{told}");
+}
+
+#[test]
+fn a_small_file_does_not_become_a_large_memory() {
+    let repeated = ods(&(ods_row(&HEAD, 1) + &ods_row(&ROW, 1_000_000)));
+    let dense = archive(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/sharedStrings.xml", &" ".repeat(64 * 1024 * 1024)),
+    ]);
+    let long = archive(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/worksheets/sheet1.xml", &"a".repeat(2 * 1024 * 1024)),
+    ]);
+    let size = 300_000u32;
+    let mut lying = archive(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/sharedStrings.xml", &"<a>".repeat(size as usize / 3)),
+    ]);
+    let told = size.to_le_bytes();
+    for at in 0..lying.len() - 4 {
+        if lying[at..at + 4] == told {
+            lying[at..at + 4].copy_from_slice(&10u32.to_le_bytes());
+        }
+    }
+    for (name, bytes) in [("repeated", repeated), ("dense", dense), ("long", long), ("lying", lying)] {
+        let told = of_text(&bytes, Some(MAP));
+        assert!(told.contains("error[table-unreadable]"), "{name}: {told}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("register.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Nr").expect("writable");
+    for row in 1..5000u32 {
+        sheet.write(row, 0, row).expect("writable");
+    }
+    book.save(&path).expect("writable");
+    let mut table = Table::open(&path, "register.xlsx", None).expect("a table");
+    let first = table.next().expect("a record").expect("readable");
+    assert_eq!((first.rows[0].number, first.rows[0].cells[0].as_str()), (2, "1"));
+    drop(table);
+    let all = Table::open(&path, "register.xlsx", None).expect("a table").count();
+    assert_eq!(all, 4999);
 }
 
 #[test]

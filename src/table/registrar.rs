@@ -22,7 +22,9 @@ use crate::{
 
 /// Turns records of one table into cases. Made by [`Registrar::new`].
 pub struct Registrar {
-    header: Header,
+    form: Form,
+    /// The row of the header; its name is that of the file.
+    head: Arc<Source>,
     columns: Arc<[String]>,
     fields: Vec<(String, Node)>,
     members: Vec<Node>,
@@ -39,7 +41,8 @@ impl Registrar {
         workspace: &Workspace,
     ) -> Result<Self, Report> {
         let mut own = Self {
-            header: header.clone(),
+            form: header.form,
+            head: header.source(),
             columns: header.names.clone().into(),
             fields: Vec::new(),
             members: Vec::new(),
@@ -101,7 +104,7 @@ impl Registrar {
     fn source(&self, record: &Record, text: String) -> Arc<Source> {
         let rows = record.rows.iter().map(|row| row.number).collect();
         let columns = self.columns.clone();
-        Source::cells(&self.header.file, text, Cells { rows, columns })
+        Source::cells(self.head.name(), text, Cells { rows, columns })
     }
 
     fn filled<'a>(&'a self, record: &'a Record) -> Result<Filled<'a>, Report> {
@@ -116,7 +119,7 @@ impl Registrar {
             failed: Vec::new(),
             report: Report::new(),
         };
-        if self.header.form == Form::Lines {
+        if self.form == Form::Lines {
             filled.value = filled.object()?;
             return Ok(filled);
         }
@@ -251,7 +254,10 @@ impl Filled<'_> {
         for (text, range) in texts {
             match filling.value(&text, &self.registrar.lexicon) {
                 Ok(value) => values.extend(value),
-                Err(hint) => self.wrong(pointer, range.clone(), hint),
+                Err(hint) => {
+                    self.wrong(pointer, range, hint);
+                    continue;
+                }
             }
             if filling.is_name && is_capital(&text) {
                 self.capitals(range.start % self.registrar.columns.len().max(1));
@@ -285,10 +291,10 @@ impl Filled<'_> {
 
     /// Said once per column, at the header.
     fn capitals(&mut self, column: usize) {
-        let header = self.registrar.header.source();
+        let head = &self.registrar.head;
         self.report.push(
             Finding::note("table-capitals", say!("names of this column stand in capitals"))
-                .at(Place::new(&header, column..column + 1))
+                .at(Place::new(head, column..column + 1))
                 .hint(say!("papers print them so: export them as the register spells them")),
         );
     }
@@ -296,7 +302,7 @@ impl Filled<'_> {
     /// Text with separators: a row that is wider than its header has come apart.
     fn surplus(&mut self) {
         let width = self.registrar.columns.len();
-        if self.registrar.header.form != Form::Separated {
+        if self.registrar.form != Form::Separated {
             return;
         }
         for (number, row) in self.record.rows.iter().enumerate() {
