@@ -19,3 +19,4 @@ mod phrases;
 mod print;
 mod properties;
 mod sets;
+mod table;
