@@ -270,7 +270,7 @@ fn bound(laid: &[Laid<'_>], bundle: &Bundle<'_>, press: &Press) -> Result<Joined
         pages: laid.iter().map(Laid::pages).sum(),
         sheets: laid.iter().map(|one| sides.sheets(one.pages())).sum(),
     };
-    let (Some(first), Some(last)) = (laid.first(), laid.last()) else {
+    let Some(first) = laid.first() else {
         return Ok(Joined::of(sum, None, Vec::new(), 0));
     };
     let (job, area) = (first.letter.job, first.letter.job.envelope.code);
@@ -280,8 +280,8 @@ fn bound(laid: &[Laid<'_>], bundle: &Bundle<'_>, press: &Press) -> Result<Joined
     };
     let mut gathering = Gathering::new(sides);
     if bundle.slip {
-        let ends = (&first.letter, &last.letter);
-        let slip = press.leaves(job, &slip::manuscript(bundle, &sum, ends)?)?;
+        let letters: Vec<&Letter<'_>> = laid.iter().map(|one| &one.letter).collect();
+        let slip = press.leaves(job, &slip::manuscript(bundle, &sum, job, &letters)?)?;
         gathering.add(&slip, &slip::title(bundle, job)?, None);
     }
     let (mut rows, mut report, mut sheet) = (Vec::new(), Report::new(), 0);
