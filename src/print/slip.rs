@@ -28,7 +28,7 @@ pub(super) fn manuscript(
     bundle: &Bundle<'_>,
     sum: &Sum,
     job: &Job,
-    letters: &[&Letter<'_>],
+    letters: &[Letter<'_>],
 ) -> Result<Manuscript, Finding> {
     let locale = &job.tongue.binding;
     let word = |id: &str| locale.message(&format!("slip-{id}"), &[]);
