@@ -140,7 +140,7 @@ impl Gathering {
             }
             self.pages.push(page);
         }
-        while self.pages.len() % per_sheet != 0 {
+        while !self.pages.len().is_multiple_of(per_sheet) {
             let Some(last) = self.pages.last() else { break };
             let frame = Frame::hard(last.frame.size());
             self.pages.push(Page {
