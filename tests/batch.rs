@@ -300,6 +300,7 @@ fn a_paper_is_verified_by_its_bytes_and_made_again() {
     fs::write(desk.path("changed.pdf"), bytes).expect("writable");
     let changed = desk.run(&["verify", "changed.pdf"]);
     assert_eq!(changed.code, 1);
+    said(&changed, "error[not-issued]");
     said(&changed, "has the same case and kind, and other bytes");
     desk.file("foreign.pdf", "%PDF-1.7 of somebody else");
     let foreign = desk.run(&["verify", "foreign.pdf"]);
@@ -307,6 +308,25 @@ fn a_paper_is_verified_by_its_bytes_and_made_again() {
     desk.change("register.csv", "Vzorek1;", "Vzorek9;");
     let other = desk.run(&["verify", name]);
     assert!(other.out.contains("the data have changed since"), "{}", other.out);
+    fs::remove_file(desk.path("register.csv")).expect("there");
+    desk.file("register.csv", &table(0));
+    said(&desk.run(&["verify", name]), "error[data-gone]");
+}
+
+#[test]
+fn an_edited_row_of_the_journal_is_found() {
+    let desk = register(2);
+    desk.run(&call(&[]));
+    let path = desk.path(".mappe/journal.sqlite");
+    let bytes = fs::read(&path).expect("there");
+    let (from, to) = (b"first-talk-invitation\",\"code\":\"I-01", b"first-talk-invitation\",\"code\":\"I-02");
+    let at = bytes.windows(from.len()).position(|window| window == from).expect("a row");
+    let mut edited = bytes;
+    edited[at..at + to.len()].copy_from_slice(to);
+    fs::write(&path, edited).expect("writable");
+    let ran = desk.run(&["verify"]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    said(&ran, "error[journal-changed]");
 }
 
 #[test]
