@@ -1,5 +1,6 @@
 //! `mappe batch`: many cases, made by worker processes, each paper once.
 
+mod commission;
 mod intake;
 mod outlook;
 mod records;
@@ -11,7 +12,7 @@ use jiff::civil::Date;
 
 use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build};
 use crate::{
-    batch::{Commission, Failure, Settings, Supervisor, Tally, Voice, Wish, print, work},
+    batch::{Commission, Failure, Settings, Supervisor, Tally, Wish, print, work},
     journal::{Journal, Outcome, Run, Shard, Spool, Unusable},
     print::{Sides, Sorting},
     report::{Report, Text},
@@ -143,12 +144,12 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         commission = serde_json::from_str::<Commission>(&run.request)
             .map_err(|_| nothing_to_resume())?;
         commission.run = Some(run.number);
-        commission.voice = voice(terminal);
+        commission.voice = commission::voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
     } else {
         let shard = shard(args)?;
         let inputs = Inputs::open(args, &workspace)?;
-        commission = commission_of(args, &root, &output, terminal);
+        commission = commission::of(args, &root, &output, terminal);
         commission.table = inputs.sheet();
         let filter = intake::Filter {
             shard,
@@ -304,39 +305,6 @@ fn nothing_to_resume() -> Stop {
         say!("there is no run to go on with"),
         say!("call it without `--resume`; what was issued before is not made again"),
     )
-}
-
-fn commission_of(
-    args: &Args,
-    root: &std::path::Path,
-    output: &std::path::Path,
-    terminal: &Terminal,
-) -> Commission {
-    Commission {
-        workspace: root.to_owned(),
-        kinds: args.kinds.clone(),
-        languages: args.languages.clone(),
-        date: args.when.date,
-        today: When::today(),
-        occasion: args.occasion.clone(),
-        reissue: args.reissue.clone(),
-        output: output.to_owned(),
-        fonts: args.fonts.folder.clone(),
-        run: None,
-        deny_warnings: args.deny_warnings,
-        table: None,
-        voice: voice(terminal),
-        memory: args.memory_limit.saturating_mul(1 << 20),
-    }
-}
-
-fn voice(terminal: &Terminal) -> Voice {
-    Voice {
-        form: terminal.form(),
-        styled: terminal.is_styled(),
-        verbose: terminal.is_verbose(),
-        tag: terminal.tag().to_owned(),
-    }
 }
 
 /// The part of the input that is asked for.

@@ -1,0 +1,41 @@
+//! What the workers of a call are told.
+
+use std::path::Path;
+
+use super::{Args, Terminal, When};
+use crate::batch::{Commission, Voice};
+
+/// The commission of a call; table and run are not known yet.
+pub(super) fn of(
+    args: &Args,
+    root: &Path,
+    output: &Path,
+    terminal: &Terminal,
+) -> Commission {
+    Commission {
+        workspace: root.to_owned(),
+        kinds: args.kinds.clone(),
+        languages: args.languages.clone(),
+        date: args.when.date,
+        today: When::today(),
+        occasion: args.occasion.clone(),
+        reissue: args.reissue.clone(),
+        output: output.to_owned(),
+        fonts: args.fonts.folder.clone(),
+        run: None,
+        deny_warnings: args.deny_warnings,
+        table: None,
+        voice: voice(terminal),
+        memory: args.memory_limit.saturating_mul(1 << 20),
+    }
+}
+
+/// How the workers tell findings: as this terminal would.
+pub(super) fn voice(terminal: &Terminal) -> Voice {
+    Voice {
+        form: terminal.form(),
+        styled: terminal.is_styled(),
+        verbose: terminal.is_verbose(),
+        tag: terminal.tag().to_owned(),
+    }
+}
