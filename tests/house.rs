@@ -45,6 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_svg::", &["write"]),
     ("fluent_bundle::", &["locales"]),
     ("icu_locale::", &["locales"]),
+    ("icu_normalizer::", &["table"]),
     ("clap::", &["cli"]),
     ("walkdir::", &["source"]),
     ("toml::", &["document"]),
