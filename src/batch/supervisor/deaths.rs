@@ -49,7 +49,8 @@ impl Supervisor<'_> {
             self.again.push_front(flight);
             return;
         }
-        let name = culprit.as_deref().unwrap_or("the case");
+        let sheet = self.settings.commission.table.as_ref();
+        let name = culprit.clone().unwrap_or_else(|| flight.order.raw.origin(sheet));
         let finding = if is_late {
             let seconds = self.settings.time.as_secs();
             Finding::error("time-limit", say!("`{}` takes longer than {} seconds", name, seconds))
