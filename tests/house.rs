@@ -254,6 +254,7 @@ const OF_BATCHES: &[&str] = &[
     "data-gone",
     "foreign-file",
     "issued-before",
+    "issued-file",
     "journal-changed",
     "not-issued",
     "time-limit",

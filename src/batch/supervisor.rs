@@ -17,7 +17,7 @@ use super::{
     watcher::{Failure, Tally, Watcher},
 };
 use crate::{
-    journal::{Journal, Numbers, Run, Spool},
+    journal::{Journal, Numbers, Outcome, Run, Spool},
     report::{Finding, Report},
     say,
     write::Staging,
@@ -71,6 +71,13 @@ impl<'a> Supervisor<'a> {
         if let Some(staging) = &staging {
             staging.sweep().map_err(Failure::Disk)?;
         }
+        // A run that goes on counts what it had settled before.
+        let settled = journal.outcomes(run.number)?;
+        let outcomes = Outcome::ALL.iter().filter_map(|outcome| {
+            let (_, count) = settled.iter().find(|(word, _)| word == outcome.word())?;
+            Some((*outcome, *count))
+        });
+        let tally = Tally { outcomes: outcomes.collect(), ..Tally::default() };
         Ok(Self {
             settings,
             journal,
@@ -81,7 +88,7 @@ impl<'a> Supervisor<'a> {
             crew: BTreeMap::new(),
             again: VecDeque::new(),
             group: Group::default(),
-            tally: Tally::default(),
+            tally,
             last: 0,
             is_empty: false,
             stillborn: 0,

@@ -6,7 +6,10 @@ mod outlook;
 mod records;
 mod reprint;
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::civil::Date;
 
@@ -51,7 +54,7 @@ pub(crate) struct Args {
     fonts: Fonts,
     #[command(flatten)]
     when: When,
-    /// What all papers are about, if neither a talk nor an event says so.
+    /// What all papers are about, instead of the talk or the event that led to them.
     #[arg(long, value_name = "TEXT")]
     occasion: Option<String>,
     /// Say what would be made, and make nothing.
@@ -151,20 +154,21 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let inputs = Inputs::open(args, &workspace)?;
         commission = commission::of(args, &root, &output, terminal);
         commission.table = inputs.sheet();
+        let journal = known.as_ref().unwrap_or(&ground.journal);
         let filter = intake::Filter {
             shard,
             since: args.since,
             limit: args.limit,
-            failed: if args.only_failed { ground.journal.last_run()? } else { None },
-            journal: known.as_ref().unwrap_or(&ground.journal),
+            failed: if args.only_failed { journal.last_run()? } else { None },
+            journal,
         };
         let intake = Intake::take(inputs, &filter, &ground.spool, terminal)?;
         run = Run {
             number: 0,
             started: outlook::now(),
             ended: None,
-            output: source::shown(&output),
-            request: serde_json::to_string(&commission).unwrap_or_default(),
+            output: source::shown(&whole(&output)),
+            request: commission::kept(&commission),
             input_hash: intake.hash.clone(),
             shard,
             read: intake.read,
@@ -212,10 +216,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         None => None,
     };
     drop(outlook);
-    if let Some(printed) = &printed {
-        records::printed(printed, terminal);
-    }
-    finish(args, ground, &run, &tally, terminal)
+    let adds_up = printed.as_ref().is_none_or(|printed| records::printed(printed, terminal));
+    let code = finish(args, ground, &run, &tally, terminal)?;
+    Ok(if adds_up { code } else { code.max(FINDINGS) })
 }
 
 /// What the printer gets, if anything.
@@ -270,6 +273,11 @@ fn stopped() -> Text {
     say!("stopped; `mappe batch --resume` goes on, and nothing is made twice")
 }
 
+/// A path that is the same wherever the program is called.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
 fn code(tally: &Tally) -> u8 {
     let lost = [Outcome::Held, Outcome::Refused, Outcome::Failed];
     let has = |outcome: &Outcome| tally.outcomes.get(outcome).copied().unwrap_or_default() > 0;
@@ -287,7 +295,7 @@ fn jobs(args: &Args) -> usize {
     args.jobs.map_or_else(cores, usize::from)
 }
 
-fn opened_spool(args: &Args, root: &std::path::Path, journal: &Journal) -> Result<Spool, Stop> {
+fn opened_spool(args: &Args, root: &Path, journal: &Journal) -> Result<Spool, Stop> {
     let left = journal.last_run()?.filter(|run| run.ended.is_none());
     match (args.resume, left) {
         (true, Some(_)) => Spool::open(root)?.ok_or_else(nothing_to_resume),

@@ -21,9 +21,9 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, save};
+pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, save, show};
 pub use joined::joined;
-pub use manifest::{Manifest, Row, data_hash, template_hash};
+pub use manifest::{Manifest, Row, data_hash, sha256, template_hash};
 pub use picture::{imprint, pixels};
 pub use staging::Staging;
 pub use svg::drawing;

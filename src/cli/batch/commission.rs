@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Args, Terminal, When};
+use super::{Args, Terminal, When, whole};
 use crate::batch::{Commission, Voice};
 
 /// The commission of a call; table and run are not known yet.
@@ -28,6 +28,13 @@ pub(super) fn of(
         voice: voice(terminal),
         memory: args.memory_limit.saturating_mul(1 << 20),
     }
+}
+
+/// As the journal keeps it: for a call from another folder.
+pub(super) fn kept(commission: &Commission) -> String {
+    let (workspace, output) = (whole(&commission.workspace), whole(&commission.output));
+    let kept = Commission { workspace, output, ..commission.clone() };
+    serde_json::to_string(&kept).unwrap_or_default()
 }
 
 /// How the workers tell findings: as this terminal would.
