@@ -283,7 +283,7 @@ fn chained(before: &str, paper: &Issued) -> String {
     source::hex(Sha256::new().chain_update(before).chain_update(text).finalize().as_slice())
 }
 
-fn issued(line: &Line<'_>) -> rusqlite::Result<Issued> {
+pub(super) fn issued(line: &Line<'_>) -> rusqlite::Result<Issued> {
     let row: String = line.get(13)?;
     let row = serde_json::from_str(&row).map_err(|wrong| {
         rusqlite::Error::FromSqlConversionFailure(13, rusqlite::types::Type::Text, wrong.into())

@@ -117,6 +117,12 @@ impl Lines {
         self.file.write_all(b"\n").map_err(not)
     }
 
+    /// Adds bytes as they are.
+    pub fn piece(&mut self, bytes: &[u8]) -> Result<(), NotWritten> {
+        let not = |error| NotWritten { path: self.path.clone(), error };
+        self.file.write_all(bytes).map_err(not)
+    }
+
     /// Gives the file its name.
     pub fn finish(self) -> Result<(), NotWritten> {
         let Self { file, path } = self;
@@ -136,6 +142,11 @@ pub fn remove(path: &Path) -> Result<(), NotWritten> {
         }
         _ => Ok(()),
     }
+}
+
+/// Gives a whole file another name, in place of one that is there.
+pub fn renamed(from: &Path, to: &Path) -> Result<(), NotWritten> {
+    fs::rename(from, to).map_err(|error| NotWritten { path: to.to_owned(), error })
 }
 
 /// Makes an empty file for its owner's eyes only, in place of an old one.
