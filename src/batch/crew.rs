@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-use super::message::{Answer, Commission, Order};
+use super::message::{Answer, Commission, Task};
 
 /// Something that a worker said, or its end.
 pub(super) enum Event {
@@ -60,9 +60,9 @@ impl Worker {
         Ok(worker)
     }
 
-    /// Hands over an order.
-    pub(super) fn order(&mut self, order: &Order) -> io::Result<()> {
-        self.line(&serde_json::to_string(order)?)
+    /// Hands over a task.
+    pub(super) fn task(&mut self, task: &Task) -> io::Result<()> {
+        self.line(&serde_json::to_string(task)?)
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {

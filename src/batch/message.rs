@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     journal::{Outcome, Shard},
+    print::{self, Sides, Sorting},
     source,
     table::{Header, Record},
     write::{NotWritten, Row, Staging},
@@ -136,6 +137,65 @@ pub(super) struct Order {
     pub without: Vec<String>,
 }
 
+/// What a worker is to do.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Task {
+    /// Make the papers of a case.
+    Case(Order),
+    /// Join letters for the printer.
+    Bundle(Binding),
+}
+
+/// Letters to be joined.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Binding {
+    /// The name of the file.
+    pub(super) file: String,
+    /// Its number in the run, from 1.
+    pub(super) number: usize,
+    /// How many there are.
+    pub(super) of: usize,
+    /// How they are ordered.
+    pub(super) sorting: Sorting,
+    /// How sheets are printed.
+    pub(super) sides: Sides,
+    /// Printed once more, without slip sheet.
+    pub(super) is_reprint: bool,
+    /// The letters in their order.
+    pub(super) letters: Vec<Slot>,
+}
+
+/// A letter in a bundle.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Slot {
+    /// The data.
+    pub(super) raw: Raw,
+    /// Kind id.
+    pub(super) kind: String,
+    /// `de` or `de+tr`.
+    pub(super) languages: String,
+    /// Document number.
+    pub(super) number: String,
+    /// Pages that were counted.
+    pub(super) pages: usize,
+    /// SHA-256 of its own file.
+    pub(super) sha256: String,
+}
+
+/// A bundle that lies under a passing name.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Bound {
+    /// The passing name; none if all letters were held back.
+    pub(super) staged: Option<String>,
+    /// A row for each letter.
+    pub(super) rows: Vec<print::Row>,
+    /// What the slip sheet says.
+    pub(super) sum: print::Sum,
+    /// Letters held back: number and the id of the finding.
+    pub(super) held: Vec<(String, String)>,
+}
+
 /// A finding, told.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Told {
@@ -192,6 +252,8 @@ pub(super) enum Answer {
     Known(String),
     /// Findings.
     Findings(Vec<Told>),
+    /// A bundle is made.
+    Bound(Box<Bound>),
     /// The order is worked through.
     Settled(Settlement),
     /// The disk failed: message, hint, and whether it is full.

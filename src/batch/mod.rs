@@ -8,12 +8,15 @@
 //! run off, what the journal knows is whole, and what it does not know is made
 //! again with the same bytes.
 
+mod binding;
 mod crew;
 mod flight;
 mod group;
 mod limits;
 mod message;
 mod metrics;
+mod printing;
+mod recall;
 mod speaker;
 mod sum;
 mod supervisor;
@@ -22,6 +25,8 @@ mod worker;
 
 pub use metrics::{Figures, metrics};
 pub use message::{Commission, Form, Made, Raw, Sheet, Told, Voice};
+pub use printing::{Wish, print};
+pub use recall::recall;
 pub use supervisor::{Settings, Supervisor};
 pub use watcher::{Failure, Tally, Watcher};
 pub use worker::work;

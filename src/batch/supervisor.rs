@@ -11,7 +11,7 @@ use super::{
     crew::{Event, Worker},
     flight::{Flight, Queue, now},
     group::Group,
-    message::{Answer, Commission, Made, Order, Settlement},
+    message::{Answer, Commission, Made, Order, Settlement, Task},
     watcher::{Failure, Tally, Watcher},
 };
 use crate::{
@@ -166,7 +166,7 @@ impl<'a> Supervisor<'a> {
                     queue.touch();
                 }
                 // If it cannot take it, it is gone, and its end tells what to do.
-                let _ = worker.order(&flight.order);
+                let _ = worker.task(&Task::Case(flight.order.clone()));
                 queue.flights.push_back(flight);
             }
         }
@@ -229,6 +229,8 @@ impl<'a> Supervisor<'a> {
             Answer::Made(made) => self.made(number, *made)?,
             Answer::Would(stem) => watcher.would(&stem),
             Answer::Known(_) => self.tally.known += 1,
+            // Bundles are made when all letters are.
+            Answer::Bound(_) => {}
             Answer::Findings(told) => told.iter().for_each(|one| watcher.told(one)),
             Answer::Settled(settlement) => {
                 self.settled(number, &settlement, watcher);

@@ -82,6 +82,8 @@ pub enum Failure {
     Crew(std::io::Error),
     /// Workers end before they begin.
     Stillborn,
+    /// The caller stopped it.
+    Stopped,
 }
 
 impl From<Unsettled> for Failure {

@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     limits,
-    message::{Answer, Commission, Made, Order, Raw, Settlement},
+    message::{Answer, Commission, Made, Order, Raw, Settlement, Task},
     speaker::Speaker,
     sum::Sum,
 };
@@ -66,7 +66,13 @@ pub fn work(
     };
     speaker.say(&Answer::Ready)?;
     for (done, line) in (1..).zip(orders) {
-        let order: Order = serde_json::from_str(&line?)?;
+        let order = match serde_json::from_str(&line?)? {
+            Task::Case(order) => order,
+            Task::Bundle(binding) => {
+                bench.bundle(&binding, &mut speaker)?;
+                continue;
+            }
+        };
         let mut settlement = match bench.order(&order, &mut speaker)? {
             Ok(settlement) => settlement,
             Err(wrong) => {
@@ -84,14 +90,14 @@ pub fn work(
 }
 
 /// Everything a worker keeps warm.
-struct Bench<'a> {
-    workspace: &'a Workspace,
+pub(super) struct Bench<'a> {
+    pub(super) workspace: &'a Workspace,
     commission: &'a Commission,
-    request: Request,
-    press: Press,
-    scribe: Scribe,
+    pub(super) request: Request,
+    pub(super) press: Press,
+    pub(super) scribe: Scribe,
     journal: Option<Journal>,
-    staging: Option<Staging>,
+    pub(super) staging: Option<Staging>,
     hashes: HashMap<(String, String), String>,
     registrar: Option<Registrar>,
     pdf: &'static write::Format,
@@ -274,7 +280,7 @@ impl<'a> Bench<'a> {
     }
 
     /// Reads the case of an order.
-    fn read(&self, raw: &Raw) -> Result<(Arc<CaseFile>, Report), Report> {
+    pub(super) fn read(&self, raw: &Raw) -> Result<(Arc<CaseFile>, Report), Report> {
         match raw {
             Raw::File(path) => {
                 let (mut cases, report) = self.workspace.read_cases(std::slice::from_ref(path));

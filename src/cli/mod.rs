@@ -11,6 +11,7 @@ mod findings;
 mod language;
 mod list;
 mod man;
+mod merge;
 mod new;
 mod overrides;
 mod preview;
@@ -18,6 +19,7 @@ mod report;
 mod schema;
 mod terminal;
 mod translate;
+mod verify;
 mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -28,6 +30,7 @@ use jiff::civil::Date;
 use crate::{
     report::{Phrases, Report, Text},
     say,
+    store::{Keys, NotStored},
 };
 
 use terminal::Terminal;
@@ -113,6 +116,8 @@ enum Command {
     Build(build::Args),
     /// Make the papers of many cases, each once, in parallel.
     Batch(Box<batch::Args>),
+    /// Put the parts of a batch together that ran on many machines, and prove that they are whole.
+    Merge(merge::Args),
     /// What a worker of `mappe batch` runs; not for people.
     #[command(hide = true)]
     BatchWorker,
@@ -132,6 +137,8 @@ enum Command {
     Schema(schema::Args),
     /// Hand passages to a translator and take them back.
     Translate(translate::Args),
+    /// Say whether papers were issued here, when and from what, and make them again to compare.
+    Verify(verify::Args),
     /// Print completions for a shell.
     Completions(completions::Args),
     /// Write the manual pages.
@@ -161,6 +168,22 @@ impl From<crate::write::NotWritten> for Stop {
     }
 }
 
+/// What is wrong with an address is the call; everything else the machine.
+impl From<NotStored> for Stop {
+    fn from(wrong: NotStored) -> Self {
+        let (message, hint) = wrong.texts();
+        if wrong.is_call() { Self::Call(message, hint) } else { Self::Machine(message, hint) }
+    }
+}
+
+/// What the environment says about object storage.
+pub(crate) fn keys() -> Keys {
+    let variables = std::env::vars_os();
+    Keys::among(variables.filter_map(|(name, value)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    }))
+}
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let tag = language::chosen();
@@ -173,6 +196,7 @@ pub fn run() -> ExitCode {
     let result = match program.command {
         Command::New(args) => new::run(&args, &mut terminal),
         Command::Batch(args) => batch::run(&args, &mut terminal),
+        Command::Merge(args) => merge::run(&args, &mut terminal),
         Command::BatchWorker => Ok(batch::worker()),
         Command::Build(args) => build::run(&args, &mut terminal),
         Command::Watch(args) => watch::run(&args, &mut terminal),
@@ -183,6 +207,7 @@ pub fn run() -> ExitCode {
         Command::List(args) => list::run(&args, &mut terminal),
         Command::Schema(args) => schema::run(&args, &mut terminal),
         Command::Translate(args) => translate::run(&args, &mut terminal),
+        Command::Verify(args) => verify::run(&args, &mut terminal),
         Command::Completions(args) => completions::run(&args, &mut terminal),
         Command::Man(args) => man::run(&args, &mut terminal),
     };

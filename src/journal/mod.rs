@@ -23,7 +23,7 @@ pub use paper::{Issued, Key, Known, Numbers};
 pub use part::{Lead, part_name, part_of};
 pub use run::{Outcome, Run, Settled};
 pub use shard::Shard;
-pub use spool::{Sorting, Spool, Waiting};
+pub use spool::{Spool, Waiting};
 
 /// The version of the tables; a later program may know more.
 const VERSION: i64 = 1;

@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, Row as Line, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Journal, Shard, Sorting, Spool, Unusable};
-use crate::{plan::Job, source, write::Row};
+use super::{Journal, Shard, Spool, Unusable};
+use crate::{plan::Job, print::Sorting, source, write::Row};
 
 /// What makes a paper the same one: nobody gets it twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

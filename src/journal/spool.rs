@@ -9,15 +9,6 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Unusable, folder};
 use crate::write;
 
-/// Order of the letters for the printer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sorting {
-    /// By the country and the postcode to which they go.
-    Postcode,
-    /// By the languages in which they are written.
-    Language,
-}
-
 /// A letter that waits for the printer, by what the journal does not know of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {

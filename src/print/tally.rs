@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Joined, Row, rows};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What a bundle holds, as its slip sheet says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sum {
     /// Name of the file.
     pub file: String,

@@ -1,5 +1,7 @@
 //! How a letter travels, and which letters can lie in one bundle.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{case::Method, plan::Job, plan::Subject, render::window_lines, templates::Addressee};
 
 /// Channel and envelope: the letters of a bundle have the same.
@@ -28,7 +30,8 @@ impl Way {
 }
 
 /// In which order the letters of a run are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sorting {
     /// As the Post wants them.
     #[default]

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use icalendar::{Component, Event, EventLike};
 use jiff::{Span, civil::DateTime};
-use qrcode::{EcLevel, QrCode, render::svg};
+use fast_qr::{ECL, QRBuilder};
 
 use crate::{plan::Job, report::Finding, say};
 
@@ -29,9 +29,20 @@ pub fn event(job: &Job, title: &str) -> Result<Option<Event>, Finding> {
     Ok(Some(event))
 }
 
-/// The same talk as a drawing of a QR code: what, when and where, no more, so
-/// that the squares stay large.
-pub(super) fn code(job: &Job, title: &str) -> Result<Option<String>, Finding> {
+/// A code as points: one byte each, row by row, with the clear zone around it.
+pub(super) struct Code {
+    /// Points of a side.
+    pub(super) side: usize,
+    /// 0 is black, 255 white.
+    pub(super) points: Vec<u8>,
+}
+
+/// Clear points around a code (ISO/IEC 18004).
+const CLEAR: usize = 4;
+
+/// The same talk as a QR code: what, when and where, no more, so that the squares
+/// stay large. As points it takes a tenth of the room of outlines in a PDF.
+pub(super) fn code(job: &Job, title: &str) -> Result<Option<Code>, Finding> {
     let Some(full) = event(job, title)? else { return Ok(None) };
     let mut text = String::from("BEGIN:VEVENT\r\n");
     for key in ["SUMMARY", "DTSTART", "DTEND", "LOCATION"] {
@@ -39,10 +50,19 @@ pub(super) fn code(job: &Job, title: &str) -> Result<Option<String>, Finding> {
         let _ = write!(text, "{key}:{}\r\n", escaped(value));
     }
     text.push_str("END:VEVENT");
-    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::L)
-        .map_err(|wrong| calendar(&wrong.to_string()))?;
-    let ink = svg::Color("#000000");
-    Ok(Some(code.render::<svg::Color<'_>>().dark_color(ink).quiet_zone(true).build()))
+    let code = QRBuilder::new(text)
+        .ecl(ECL::L)
+        .build()
+        .map_err(|wrong| calendar(&format!("{wrong:?}")))?;
+    let side = code.size + 2 * CLEAR;
+    let mut points = vec![u8::MAX; side * side];
+    for row in 0..code.size {
+        let start = (row + CLEAR) * side + CLEAR;
+        for (point, module) in points[start..].iter_mut().zip(&code[row]) {
+            *point = if module.value() { 0 } else { u8::MAX };
+        }
+    }
+    Ok(Some(Code { side, points }))
 }
 
 /// Text values of RFC 5545, 3.3.11.

@@ -39,6 +39,9 @@ pub struct Manuscript {
     pub files: Vec<(String, String)>,
     /// `/data.json`: the values for the layout.
     pub data: Value,
+    /// Drawings by virtual path, one byte for each point, from white to black and
+    /// row by row.
+    pub drawings: Vec<(String, Vec<u8>)>,
     /// The lines of the address, as they must stand in the window; empty if the
     /// paper has none.
     pub address: Vec<String>,
@@ -60,7 +63,8 @@ impl Manuscript {
         let main =
             format!("#import \"/layout/{layout}.typ\": paper\n#paper(json(\"/data.json\"))\n");
         let files = vec![("/main.typ".to_owned(), main)];
-        Self { files, data, address: Vec::new(), origins: HashMap::new() }
+        let (drawings, address) = (Vec::new(), Vec::new());
+        Self { files, data, drawings, address, origins: HashMap::new() }
     }
 
     /// The place in the author's template of a byte of a virtual file.
@@ -100,7 +104,9 @@ impl Scribe {
         let has_window = has_window(job);
         let (mut files, mut origins) =
             (vec![("/main.typ".to_owned(), main_file(job))], HashMap::new());
-        let mut data = data(job, &main.view, &lines, has_window)?;
+        let (mut data, code) = data(job, &main.view, &lines, has_window)?;
+        let drawings = code.map(|code| (CALENDAR_FILE.to_owned(), code.points));
+        let drawings = drawings.into_iter().collect();
         if let (Some(tongue), Some(told)) = (&job.beside, &beside) {
             data["beside"] = beside_data(job, tongue, &told.view)?;
         }
@@ -109,7 +115,7 @@ impl Scribe {
             origins.extend(told.origins);
         }
         let address = if has_window { lines } else { Vec::new() };
-        Ok(Manuscript { files, data, address, origins })
+        Ok(Manuscript { files, data, drawings, address, origins })
     }
 
     /// The passages of one language.
@@ -269,10 +275,17 @@ fn beside_data(job: &Job, tongue: &Tongue, view: &Value) -> Result<Value, Report
 
 /// The part that prints the talk as a code; only then it is drawn.
 const CALENDAR_CODE: &str = "calendar-code";
+/// Where the layout finds it.
+const CALENDAR_FILE: &str = "/calendar-code.luma8";
 
 /// What the layout gets: the view, the labels of the language, and the paper's
-/// own particulars.
-fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result<Value, Report> {
+/// own particulars; and the code that it draws.
+fn data(
+    job: &Job,
+    view: &Value,
+    address: &[String],
+    has_window: bool,
+) -> Result<(Value, Option<calendar::Code>), Report> {
     let locale = &job.tongue.locale;
     let labels = printed::labels(locale)?;
     let manifest = &job.kind.manifest;
@@ -299,7 +312,7 @@ fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result
             "binding_lang": job.tongue.binding.tag(),
         })
     };
-    Ok(json!({
+    let data = json!({
         "beside": Value::Null,
         "paper": {
             "title": title,
@@ -319,7 +332,7 @@ fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result
             "logo": job.logo.as_ref().map(|logo| format!("/{}", logo.path)),
             "logo_alt": office.logo.as_ref().map(|logo| &logo.alt),
             "envelope": job.envelope,
-            "calendar": code,
+            "calendar": code.as_ref().map(|code| json!({ "file": CALENDAR_FILE, "side": code.side })),
             "address": address,
             "window": has_window,
             "copies": printed::copies(job),
@@ -329,7 +342,8 @@ fn data(job: &Job, view: &Value, address: &[String], has_window: bool) -> Result
         },
         "view": view,
         "labels": labels,
-    }))
+    });
+    Ok((data, code))
 }
 
 /// Whether the layout sets the address into the window of an envelope; a record or

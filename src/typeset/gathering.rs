@@ -5,6 +5,7 @@
 use std::num::NonZeroUsize;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use typst::{
     foundations::{NativeElement, Smart},
     introspection::{Location, Tag, TagFlags},
@@ -31,7 +32,8 @@ use crate::{
 };
 
 /// How sheets are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sides {
     /// On both sides; a paper begins on a front page.
     #[default]

@@ -43,6 +43,9 @@ impl<'a> Desk<'a> {
         if let Some(id) = id("/data.json") {
             files.insert(id, Bytes::from_string(manuscript.data.to_string()));
         }
+        for (path, points) in &manuscript.drawings {
+            files.extend(id(path).map(|id| (id, Bytes::new(points.clone()))));
+        }
         if let Some(logo) = &job.logo
             && let Some(id) = id(&format!("/{}", logo.path))
         {

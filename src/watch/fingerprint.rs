@@ -22,6 +22,10 @@ pub(super) fn of(job: &Job, manuscript: &Manuscript, press: u64) -> Fingerprint 
         add(text.as_bytes());
     }
     add(manuscript.data.to_string().as_bytes());
+    for (path, points) in &manuscript.drawings {
+        add(path.as_bytes());
+        add(points);
+    }
     for line in &manuscript.address {
         add(line.as_bytes());
     }

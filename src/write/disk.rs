@@ -112,9 +112,14 @@ impl Lines {
 
     /// Adds a line.
     pub fn add(&mut self, line: &str) -> Result<(), NotWritten> {
+        self.part(line)?;
+        self.part("\n")
+    }
+
+    /// Adds a text that brings its own line ends.
+    pub fn part(&mut self, text: &str) -> Result<(), NotWritten> {
         let not = |error| NotWritten { path: self.path.clone(), error };
-        self.file.write_all(line.as_bytes()).map_err(not)?;
-        self.file.write_all(b"\n").map_err(not)
+        self.file.write_all(text.as_bytes()).map_err(not)
     }
 
     /// Adds bytes as they are.
@@ -137,6 +142,16 @@ impl Lines {
 /// Removes a file, if it is there.
 pub fn remove(path: &Path) -> Result<(), NotWritten> {
     match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(NotWritten { path: path.to_owned(), error })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Removes a folder with everything in it, if it is there.
+pub fn remove_folder(path: &Path) -> Result<(), NotWritten> {
+    match fs::remove_dir_all(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(NotWritten { path: path.to_owned(), error })
         }

@@ -182,6 +182,11 @@ impl Manifest {
         Self { rows: rows.into_iter().map(|row| (row.path.clone(), row)).collect() }
     }
 
+    /// The row of a file with this SHA-256.
+    pub fn hashed(&self, sha256: &str) -> Option<&Row> {
+        self.rows.values().find(|row| row.sha256 == sha256)
+    }
+
     /// Whether a file stands in it.
     pub fn holds(&self, path: &str) -> bool {
         self.rows.contains_key(path)

@@ -22,7 +22,7 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, renamed, save};
+pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, remove_folder, renamed, save};
 pub use joined::joined;
 pub use manifest::{Manifest, Row, data_hash, template_hash};
 pub use picture::{imprint, pixels};

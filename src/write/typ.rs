@@ -18,6 +18,8 @@ pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     files
         .extend(layouts.iter().map(|(path, source)| file(path, source.text().as_bytes().to_vec())));
     files.push(file("/data.json", made.manuscript.data.to_string().into_bytes()));
+    let drawings = made.manuscript.drawings.iter();
+    files.extend(drawings.map(|(path, points)| file(path, points.clone())));
     if let Some(logo) = &made.job.logo {
         files.push(file(&format!("/{}", logo.path), logo.bytes.to_vec()));
     }

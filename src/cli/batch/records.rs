@@ -8,26 +8,34 @@ use serde_json::json;
 use super::{Stop, Terminal, outlook};
 use crate::{
     journal::{Journal, Run},
+    print::Tally,
     say,
     write::Lines,
 };
 
 /// `manifest.jsonl` in the output folder: one line for each paper that was ever
 /// issued into it, in the order of issue.
-pub(super) fn manifest(journal: &Journal, output: &str) -> Result<(), Stop> {
+pub(super) fn manifest(journal: &Journal, output: &str, folder: &Path) -> Result<(), Stop> {
     let mut runs = Vec::new();
     journal.each_run(|run| {
         if run.output == output {
             runs.push(run.number);
         }
     })?;
-    let mut lines = Lines::begin(&Path::new(output).join("manifest.jsonl"))?;
+    let mut lines = Lines::begin(&folder.join("manifest.jsonl"))?;
     for run in runs {
         journal.papers::<Stop>(Some(run), |paper| {
             Ok(lines.add(&outlook::issued(&paper).to_string())?)
         })?;
     }
     Ok(lines.finish()?)
+}
+
+/// What the printer gets, and whether it adds up.
+pub(super) fn printed(tally: &Tally, terminal: &mut Terminal) {
+    terminal.machine("print_run", tally);
+    tally.sentences().iter().for_each(|one| terminal.aside(one));
+    terminal.report(&tally.check());
 }
 
 /// So many in, so many out, so many held back and why.
