@@ -21,6 +21,7 @@ use cpu_time::ProcessTime;
 use mappe::{
     case::CaseFile,
     plan::{Job, Plan, Request},
+    print::{Bundle, Letter, join},
     produce,
     render::{Manuscript, Scribe},
     source::Source,
@@ -84,6 +85,43 @@ fn main() {
             "{name:8} {pages:>6} {ours:>9.2} ms {theirs:>9.2} ms {:>14.0} {:>11.1}%",
             1000.0 / ours,
             (1.0 - theirs / ours) * 100.0
+        );
+    }
+    print_run(&workspace);
+}
+
+/// The letters of a bundle in one file, with a code on each sheet, beside the same
+/// letters one by one.
+fn print_run(workspace: &Workspace) {
+    let press = Press::new(&workspace.templates);
+    let (_, code, count) = KINDS[0];
+    let jobs = jobs(workspace, code, count);
+    let mut scribe = Scribe::default();
+    let pdf = format("pdf").expect("a format");
+    let numbers: Vec<String> = (1..=count).map(|number| format!("2026-{number:06}")).collect();
+    println!("\nprint run: {count} letters in one file");
+    for _ in 0..ROUNDS {
+        let start = ProcessTime::now();
+        let mut single = 0;
+        for job in &jobs {
+            let paper = produce(job, &[pdf], &workspace.templates, &mut scribe, &press);
+            single += paper.expect("a paper").artifacts[0].1.bytes.len();
+        }
+        let alone = start.elapsed();
+        let start = ProcessTime::now();
+        let letters = jobs.iter().zip(&numbers);
+        let letters = letters.map(|(job, number)| Letter { number, job, pages: None, sha256: "" });
+        let bundle = Bundle::new("run.pdf");
+        let joined = join(letters, &bundle, &workspace.templates, &mut scribe, &press);
+        let together = start.elapsed();
+        let bytes = joined.expect("a bundle").bytes.expect("a file").len();
+        let per = |time: Duration| time.as_secs_f64() * 1000.0 / count as f64;
+        println!(
+            "one by one {:>6.2} ms {:>6} bytes   joined {:>6.2} ms {:>6} bytes",
+            per(alone),
+            single / count,
+            per(together),
+            bytes / count
         );
     }
 }

@@ -47,7 +47,9 @@ pub fn told(mut schema: Value, phrases: &Phrases) -> Value {
 /// All sentences of a schema, as they are looked up in a phrasebook.
 pub fn texts(schema: &Value) -> Vec<String> {
     let mut texts = Vec::new();
-    each_text(&mut schema.clone(), &mut |text| texts.push(text.clone()));
+    each_text(&mut schema.clone(), &mut |text| {
+        texts.push(Text::phrase(text.clone()).pattern().to_owned());
+    });
     texts.sort();
     texts.dedup();
     texts

@@ -248,7 +248,19 @@ fn findings_and_catalogue_agree() {
 }
 
 /// Findings that no input of ours can bring about on demand.
-const UNBREAKABLE: &[&str] = &["calendar", "pdf-standard", "picture", "print-bundle", "print-sum"];
+const UNBREAKABLE: &[&str] = &["calendar", "journal", "pdf-standard", "picture", "print-bundle", "print-sum"];
+
+/// Findings that need a run before them, or a worker: a test of batches brings each
+/// about.
+const OF_BATCHES: &[&str] = &[
+    "data-gone",
+    "foreign-file",
+    "issued-before",
+    "journal-changed",
+    "not-issued",
+    "time-limit",
+    "worker-died",
+];
 
 #[test]
 fn every_finding_has_a_broken_folder_and_the_reverse() {
@@ -257,9 +269,20 @@ fn every_finding_has_a_broken_folder_and_the_reverse() {
         .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
         .filter(|name| name != "base")
         .collect();
+    // What only a table can bring about is shown by `tables/`.
+    let tables: String = files(&project().join("tests/tables"))
+        .into_iter()
+        .filter(|path| path.ends_with("expected.txt"))
+        .map(|path| fs::read_to_string(path).expect("UTF-8"))
+        .collect();
     for entry in mappe::report::CATALOGUE {
-        let has = folders.iter().any(|folder| folder == entry.id);
+        let shown = tables.contains(&format!("[{}]", entry.id));
+        let has = shown || folders.iter().any(|folder| folder == entry.id);
         assert!(has || UNBREAKABLE.contains(&entry.id), "tests/broken/{} is missing", entry.id);
+    }
+    let batches = fs::read_to_string(project().join("tests/batch.rs")).expect("readable");
+    for id in OF_BATCHES {
+        assert!(batches.contains(&format!("[{id}]")), "tests/batch.rs does not bring `{id}` about");
     }
     for folder in &folders {
         assert!(

@@ -1,6 +1,7 @@
 //! The one test binary. `README.md` beside this file says how to add a test.
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk as a person would")]
 
+mod batch;
 mod book;
 mod broken;
 mod cases;
@@ -18,3 +19,4 @@ mod phrases;
 mod print;
 mod properties;
 mod sets;
+mod table;

@@ -9,7 +9,9 @@ use std::{
     path::PathBuf,
 };
 
-use mappe::{case::FACTS, material::Material, office, report::CATALOGUE, schema, templates};
+use mappe::{
+    case::FACTS, material::Material, office, report::CATALOGUE, schema, table, templates,
+};
 
 use crate::desk::{Desk, files, project, settle};
 
@@ -33,7 +35,9 @@ fn sentences() -> BTreeSet<String> {
     all.extend(course.state.iter().map(|one| one.says.clone()));
     all.extend(course.event.iter().map(|one| one.says.clone()));
     all.extend(course.decision.iter().map(|one| one.asks.clone()));
-    for schema in [templates.case_schema(), office::schema(), schema::of::<templates::Manifest>()] {
+    let map = table::schema(&templates.case_schema());
+    let manifest = schema::of::<templates::Manifest>();
+    for schema in [templates.case_schema(), office::schema(), manifest, map] {
         all.extend(schema::texts(&schema));
     }
     all.extend(mappe::cli::sentences());

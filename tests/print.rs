@@ -107,12 +107,14 @@ fn twenty_letters_are_one_file_that_is_tagged_and_says_what_they_say() {
     assert!(
         read.xmp().contains("<pdfaid:conformance>A<") && read.xmp().contains("<pdfuaid:part>1<")
     );
-    for page in 0..read.pages() {
+    let texts = read.texts();
+    for (page, text) in texts.iter().enumerate() {
         let (printed, told) = (read.marked(page), read.told(page));
+        let is_blank = text.is_empty();
+        assert_eq!(printed.is_empty(), is_blank, "page {}", page + 1);
         assert_eq!(printed, told, "page {}: some text is in no element, or in two", page + 1);
         assert!(read.is_all_marked(page), "page {}: text without a mark", page + 1);
     }
-    let texts = read.texts();
     let mut ends = 0;
     for (row, job) in joined.rows.iter().zip(&shop.jobs) {
         assert_eq!(row.first_page % 2, 1, "{}: begins on a back page", row.document);
@@ -327,7 +329,7 @@ fn a_run_that_does_not_add_up_is_found() {
 #[test]
 fn bundles_go_one_way_and_are_not_too_thick() {
     let way = |number: &usize| Way {
-        channel: if number % 3 == 0 { Method::Registered } else { Method::APost },
+        channel: if number.is_multiple_of(3) { Method::Registered } else { Method::APost },
         envelope: "safe-right".into(),
     };
     let made = bundles((0..1000).collect(), 250, way);

@@ -156,6 +156,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
         commission = serde_json::from_str::<Commission>(&run.request)
             .map_err(|_| nothing_to_resume())?;
+        commission.run = Some(run.number);
         commission.voice = voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
         commission.run = Some(run.number);

@@ -73,7 +73,10 @@ impl Document {
             ValidationErrorKind::Type { kind } => {
                 Finding::error("wrong-type", say!("`{}` has the wrong type", key))
                     .at(self.value_place(pointer))
-                    .hint(say!("write {}", type_name(kind)))
+                    .hint(match (kind, parent().and_then(|parent| parent.get("x-write"))) {
+                        (TypeKind::Multiple(_), Some(_)) => rule_text(rule, parent()),
+                        _ => say!("write {}", type_name(kind)),
+                    })
             }
             ValidationErrorKind::Minimum { limit } | ValidationErrorKind::Maximum { limit } => {
                 let message = if matches!(kind, ValidationErrorKind::Minimum { .. }) {

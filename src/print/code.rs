@@ -1,5 +1,5 @@
 //! The code on each sheet, by which an inserting machine knows that a letter is
-//! whole: a DataMatrix (ECC 200) of document number, sheet, and how many sheets.
+//! whole: a data matrix (ECC 200) of document number, sheet, and how many sheets.
 
 use datamatrix::{
     DataMatrix, SymbolList, SymbolSize,

@@ -14,7 +14,7 @@ use crate::{
     report::{Finding, Report, Severity, Text},
     say,
     templates::Templates,
-    typeset::{Codes, Colophon, Gathering, Press, Sheets, room},
+    typeset::{Codes, Colophon, Gathering, Leaves, Press, Sheets, room},
     write::{Made, format, joined},
 };
 
@@ -122,12 +122,13 @@ pub struct Held {
 /// A letter that is laid out.
 struct Laid<'a> {
     letter: Letter<'a>,
-    paper: Sheets,
+    leaves: Leaves,
+    report: Report,
 }
 
 impl Laid<'_> {
     fn pages(&self) -> usize {
-        self.paper.document.pages().len()
+        self.leaves.count()
     }
 }
 
@@ -141,21 +142,19 @@ pub fn join<'a>(
     scribe: &mut Scribe,
     press: &Press,
 ) -> Result<Joined, Report> {
-    let (mut laid, mut held) = (Vec::<Laid<'a>>::new(), Vec::new());
-    for letter in letters {
-        let first = laid.first().map(|one| one.letter);
-        let twice = laid.iter().any(|one| one.letter.number == letter.number);
-        let made = match fits(&letter, first.as_ref(), twice) {
-            Some(finding) => Err(finding.into()),
-            None => lay_out(letter, bundle, templates, scribe, press),
-        };
-        match made {
-            Ok(one) => laid.push(one),
-            Err(report) => held.push(held_back(&letter, report)),
-        }
-    }
+    let mut letters: Vec<Letter<'a>> = letters.into_iter().collect();
+    let mut held = Vec::new();
     loop {
-        let wrong = match bound(&laid, bundle, press) {
+        let mut laid = Vec::<Laid<'a>>::new();
+        letters.retain(|letter| {
+            let twice = laid.iter().any(|one| one.letter.number == letter.number);
+            let made = match fits(letter, laid.first().map(|one| &one.letter), twice) {
+                Some(finding) => Err(finding.into()),
+                None => lay_out(*letter, laid.len() + 1, bundle, templates, scribe, press),
+            };
+            kept(letter, made.map(|one| laid.push(one)), &mut held)
+        });
+        let wrong = match bound(laid, bundle, press) {
             Ok(made) => {
                 press.forget();
                 return Ok(Joined { held, ..made });
@@ -163,18 +162,21 @@ pub fn join<'a>(
             Err(wrong) => wrong,
         };
         // The exporter knows what no page shows; it is asked for each letter alone.
-        let before = laid.len();
-        laid.retain(|one| match alone(one, templates, scribe, press) {
-            Ok(()) => true,
-            Err(report) => {
-                held.push(held_back(&one.letter, report));
-                false
-            }
-        });
-        if laid.len() == before {
+        let before = letters.len();
+        letters.retain(|letter| kept(letter, alone(letter, templates, scribe, press), &mut held));
+        if letters.len() == before {
             return Err(wrong);
         }
     }
+}
+
+/// Whether a letter stays; if not, it is held back.
+fn kept(letter: &Letter<'_>, made: Result<(), Report>, held: &mut Vec<Held>) -> bool {
+    let Err(report) = made else { return true };
+    let stops = |one: &&Finding| one.severity == Severity::Error;
+    let reason = report.findings().iter().find(stops).map_or("print-bundle", |one| one.id);
+    held.push(Held { number: letter.number.to_owned(), case: letter.job.id(), reason, report });
+    false
 }
 
 /// Why a letter cannot go into a bundle, seen before it is laid out.
@@ -212,6 +214,7 @@ fn fits(letter: &Letter<'_>, first: Option<&Letter<'_>>, twice: bool) -> Option<
 
 fn lay_out<'a>(
     letter: Letter<'a>,
+    number: usize,
     bundle: &Bundle<'_>,
     templates: &Templates,
     scribe: &mut Scribe,
@@ -219,49 +222,45 @@ fn lay_out<'a>(
 ) -> Result<Laid<'a>, Report> {
     let job = letter.job;
     let manuscript = scribe.manuscript(job, templates)?;
-    let paper = press.sheets(job, &manuscript)?;
-    let laid = Laid { letter, paper };
-    let mut report = match job.envelope.code {
-        Some(area) => room(job, &laid.paper, area, bundle.sides),
-        None => Report::new(),
-    };
-    if let Some(counted) = letter.pages.filter(|counted| *counted != laid.pages()) {
+    let mut paper = press.sheets(job, &manuscript)?;
+    let mut report = std::mem::take(&mut paper.report);
+    if let Some(area) = job.envelope.code {
+        report.extend(room(job, &paper, area, bundle.sides));
+    }
+    let leaves = Leaves::of(paper, number);
+    if let Some(counted) = letter.pages.filter(|counted| *counted != leaves.count()) {
         let message = say!(
             "the letter `{}` has {} pages now and had {} when it was counted",
             letter.number,
-            laid.pages(),
+            leaves.count(),
             counted
         );
         let hint = say!("texts or data have changed since: make its PDF again, then the print run");
         report.push(Finding::error("print-bundle", message).hint(hint).of_case(&job.id()));
     }
-    report.into_result(laid).map(|(laid, _)| laid)
+    let (leaves, report) = report.into_result(leaves)?;
+    Ok(Laid { letter, leaves, report })
 }
 
 /// Whether the exporter takes a letter alone.
 fn alone(
-    laid: &Laid<'_>,
+    letter: &Letter<'_>,
     templates: &Templates,
     scribe: &mut Scribe,
     press: &Press,
 ) -> Result<(), Report> {
-    let job = laid.letter.job;
+    let job = letter.job;
     let manuscript = scribe.manuscript(job, templates)?;
-    let made = Made { job, manuscript: &manuscript, sheets: &laid.paper, press, templates };
+    let sheets = press.sheets(job, &manuscript)?;
+    let made = Made { job, manuscript: &manuscript, sheets: &sheets, press, templates };
     match format("pdf") {
         Some(pdf) => (pdf.export)(&made).map(drop),
         None => Ok(()),
     }
 }
 
-fn held_back(letter: &Letter<'_>, report: Report) -> Held {
-    let stops = |one: &&Finding| one.severity == Severity::Error;
-    let reason = report.findings().iter().find(stops).map_or("print-bundle", |one| one.id);
-    Held { number: letter.number.to_owned(), case: letter.job.id(), reason, report }
-}
-
 /// The file of the letters that are left.
-fn bound(laid: &[Laid<'_>], bundle: &Bundle<'_>, press: &Press) -> Result<Joined, Report> {
+fn bound(laid: Vec<Laid<'_>>, bundle: &Bundle<'_>, press: &Press) -> Result<Joined, Report> {
     let sides = bundle.sides;
     let sum = Sum {
         file: bundle.file.to_owned(),
@@ -270,33 +269,34 @@ fn bound(laid: &[Laid<'_>], bundle: &Bundle<'_>, press: &Press) -> Result<Joined
         pages: laid.iter().map(Laid::pages).sum(),
         sheets: laid.iter().map(|one| sides.sheets(one.pages())).sum(),
     };
-    let (Some(first), Some(last)) = (laid.first(), laid.last()) else {
+    let letters: Vec<Letter<'_>> = laid.iter().map(|one| one.letter).collect();
+    let Some(job) = letters.first().map(|one| one.job) else {
         return Ok(Joined::of(sum, None, Vec::new(), 0));
     };
-    let (job, area) = (first.letter.job, first.letter.job.envelope.code);
-    let codes = match area {
-        Some(area) => Some((press.leaves(job, &code::manuscript(laid, area, sides))?, area)),
+    let own = |paper: Sheets, number: usize| Leaves::of(paper, letters.len() + number);
+    let codes = match job.envelope.code {
+        Some(area) => {
+            Some((own(press.leaves(job, &code::manuscript(&laid, area, sides))?, 1), area))
+        }
         None => None,
     };
     let mut gathering = Gathering::new(sides);
     if bundle.slip {
-        let ends = (&first.letter, &last.letter);
-        let slip = press.leaves(job, &slip::manuscript(bundle, &sum, ends)?)?;
-        gathering.add(&slip, &slip::title(bundle, job)?, None);
+        let slip = press.leaves(job, &slip::manuscript(bundle, &sum, job, &letters)?)?;
+        gathering.add(own(slip, 2), &slip::title(bundle, job)?, None);
     }
     let (mut rows, mut report, mut sheet) = (Vec::new(), Report::new(), 0);
-    for (at, one) in laid.iter().enumerate() {
-        let letter = &one.letter;
-        rows.push(Row::new(letter, bundle, at + 1, one.pages(), gathering.pages() + 1));
+    for (at, one) in laid.into_iter().enumerate() {
+        let (letter, pages) = (one.letter, one.pages());
+        rows.push(Row::new(&letter, bundle, at + 1, pages, gathering.pages() + 1));
         let codes = codes.as_ref();
-        let codes = codes.map(|(sheets, area)| Codes { sheets, first: sheet, area: *area });
-        let bookmark = format!("{} {}", letter.number, letter.job.id());
-        gathering.add(&one.paper, &bookmark, codes);
-        sheet += sides.sheets(one.pages());
-        report.extend(one.paper.report.clone());
+        let codes = codes.map(|(leaves, area)| Codes { leaves, first: sheet, area: *area });
+        gathering.add(one.leaves, &format!("{} {}", letter.number, letter.job.id()), codes);
+        sheet += sides.sheets(pages);
+        report.extend(one.report);
     }
     let file_pages = gathering.pages();
-    let bytes = joined(gathering, &colophon(laid, bundle, job)?, job, press)?;
+    let bytes = joined(gathering, &colophon(&letters, bundle, job)?, job, press)?;
     Ok(Joined { report, ..Joined::of(sum, Some(bytes), rows, file_pages) })
 }
 
@@ -310,20 +310,20 @@ impl Joined {
 
 /// What the file says of itself: the bundle and the office, no case and no person.
 fn colophon<'a>(
-    laid: &[Laid<'_>],
+    letters: &[Letter<'_>],
     bundle: &Bundle<'_>,
     job: &'a Job,
 ) -> Result<Colophon<'a>, Finding> {
-    let numbers = |one: Option<&Laid<'_>>| one.map_or("", |one| one.letter.number).to_owned();
-    let (first, last) = (numbers(laid.first()), numbers(laid.last()));
-    let date = laid.iter().map(|one| one.letter.job.date).max().unwrap_or(job.date);
+    let number = |one: Option<&Letter<'_>>| one.map_or("", |one| one.number).to_owned();
+    let (first, last) = (number(letters.first()), number(letters.last()));
+    let date = letters.iter().map(|one| one.job.date).max().unwrap_or(job.date);
     let way = Way::of(job);
     Ok(Colophon {
         title: slip::title(bundle, job)?,
         author: &job.office.office.name,
         keywords: vec![way.channel.word().to_owned(), way.envelope, format!("{first}..{last}")],
         locale: &job.tongue.binding,
-        ident: format!("{} {} {first} {last} {} {date}", bundle.file, bundle.number, laid.len()),
+        ident: format!("{} {} {first} {last} {} {date}", bundle.file, bundle.number, letters.len()),
         date,
     })
 }

@@ -23,13 +23,13 @@ pub(super) fn title(bundle: &Bundle<'_>, job: &Job) -> Result<String, Finding> {
     }
 }
 
-/// The sheet, for a bundle from the first letter to the last.
+/// The sheet, for a bundle from its first letter to its last.
 pub(super) fn manuscript(
     bundle: &Bundle<'_>,
     sum: &Sum,
-    (first, last): (&Letter<'_>, &Letter<'_>),
+    job: &Job,
+    letters: &[Letter<'_>],
 ) -> Result<Manuscript, Finding> {
-    let job = first.job;
     let locale = &job.tongue.binding;
     let word = |id: &str| locale.message(&format!("slip-{id}"), &[]);
     let way = Way::of(job);
@@ -38,19 +38,18 @@ pub(super) fn manuscript(
         Sides::Duplex => "duplex",
         Sides::Simplex => "simplex",
     };
-    let range = |first: String, last: String| {
-        if first == last { first } else { format!("{first} – {last}") }
-    };
-    let keys = [first, last].map(|one| named(sorting, one.job, locale));
-    let [from, to] = keys;
+    let numbers = letters.iter().map(|one| one.number.to_owned());
+    // A paper without an address has no postcode.
+    let keys = letters.iter().map(|one| sorting.key(one.job)).filter(|key| !key.is_empty());
+    let keys = keys.map(|key| named(sorting, key, locale));
     let reprint = match bundle.edition {
         Edition::First => Value::Null,
         Edition::Reprint => word("reprint")?.into(),
     };
     let head = [word("what")?, word("value")?];
     let rows = [
-        (word("numbers")?, range(first.number.to_owned(), last.number.to_owned())),
-        (word(&format!("range-{}", sorting.word()))?, range(from, to)),
+        (word("numbers")?, range(numbers)),
+        (word(&format!("range-{}", sorting.word()))?, range(keys)),
         (word("sorting")?, word(&format!("sorting-{}", sorting.word()))?),
         (word("sides")?, word(&format!("sides-{sides}"))?),
         (word("file")?, bundle.file.to_owned()),
@@ -80,9 +79,17 @@ pub(super) fn manuscript(
     Ok(Manuscript::of_layout("slip", data))
 }
 
+/// From the first to the last; an unsorted run may name anything.
+fn range(mut words: impl Iterator<Item = String>) -> String {
+    let first = words.next().unwrap_or_default();
+    match words.last() {
+        Some(last) if last != first => format!("{first} – {last}"),
+        _ => first,
+    }
+}
+
 /// The key of a letter in words: a language has a name.
-fn named(sorting: Sorting, job: &Job, locale: &Locale) -> String {
-    let key = sorting.key(job);
+fn named(sorting: Sorting, key: String, locale: &Locale) -> String {
     match sorting {
         Sorting::Postcode => key,
         Sorting::Language => match locale.language(&key) {

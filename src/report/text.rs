@@ -66,6 +66,11 @@ impl Text {
         Self { pattern, values, is_verbatim: false }
     }
 
+    /// The pattern, as a catalogue has it.
+    pub fn pattern(&self) -> &str {
+        &self.pattern
+    }
+
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.pattern.is_empty()

@@ -46,7 +46,7 @@ pub fn pseudo_material(material: &Material) -> Result<Material, Report> {
                     }
                 },
                 name if name.ends_with(".ftl") => lengthened_messages(source.text(), &lengthened),
-                "words.toml" => continue,
+                "register.toml" | "words.toml" => continue,
                 _ => source.text().to_owned(),
             };
             let path = format!("locales/{PSEUDO}/{name}");

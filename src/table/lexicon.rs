@@ -66,7 +66,10 @@ impl Lexicon {
             own.languages.extend(listed(&words.language));
             own.answers.extend(words.yes.iter().flat_map(|word| spellings(word)).map(|one| (one, true)));
             own.answers.extend(words.no.iter().flat_map(|word| spellings(word)).map(|one| (one, false)));
-            own.card.extend(words.card.iter().map(|word| fold(word)));
+            let card = words.card.iter().map(|words| fold(words));
+            own.card.extend(card.flat_map(|words| {
+                words.split(' ').map(str::to_owned).collect::<Vec<_>>()
+            }));
             for (word, means) in listed(&words.permit) {
                 own.permits.push((word.split(' ').map(str::to_owned).collect(), means));
             }

@@ -7,7 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
-use super::{Charset, Header, Part, Separator};
+use super::{
+    Charset, Header, Part, Separator,
+    fields::Node,
+    picking::{Columns, Picker},
+};
 use crate::{
     document::{Document, Shape, pointer},
     material::unreadable,
@@ -26,6 +30,7 @@ pub struct Mapping {
     pub table: Reading,
     /// Which rows are a case.
     pub rows: Picking,
+    cases: Arc<Value>,
 }
 
 /// How the file is read; all of it is found by itself if absent.
@@ -219,7 +224,17 @@ impl Mapping {
     fn of(document: Document, cases: &Shape) -> Result<Self, Report> {
         let shape = Shape::new(schema(cases.schema()));
         let own: Own = document.typed(&shape)?;
-        Ok(Self { document, table: own.table, rows: own.rows })
+        let cases = Arc::new(cases.schema().clone());
+        Ok(Self { document, table: own.table, rows: own.rows, cases })
+    }
+
+    /// The map brought together with a header: every column that is missing at once.
+    pub(super) fn bound(&self, header: &Header) -> Result<(Picker, Vec<(String, Node)>), Report> {
+        let mut columns = Columns { header, mapping: self, report: Report::new() };
+        let picker = Picker::new(&mut columns);
+        let fields = Node::table(&self.fields(), &self.cases, "", &mut columns);
+        let fields = if let Node::Table(fields) = fields { fields } else { Vec::new() };
+        columns.report.into_result((picker, fields)).map(|(bound, _)| bound)
     }
 
     /// What the map says of the fields of a case.
@@ -333,6 +348,7 @@ fn of_fields(schema: &Value, rule: &Value) -> Value {
         json!({
             "type": ["string", "array", "object"],
             "description": said,
+            "x-write": "write the name of a column in double quotes, or a rule such as `{ column = \"Name\" }`",
             "minLength": 1,
             "items": { "type": "string", "minLength": 1 },
             "properties": rule.get("properties").cloned().unwrap_or_default(),

@@ -127,7 +127,7 @@ impl Table {
     /// Opens a file and reads its header; `name` is how messages call it. The form
     /// is found by what is in the file.
     pub fn open(path: &Path, name: &str, mapping: Option<&Mapping>) -> Result<Self, Report> {
-        let unread = |wrong: &io::Error| unreadable(name, 1, say!("{}", wrong.kind()));
+        let unread = |wrong: &io::Error| unreadable(name, 1, disk(wrong));
         let mut file = source::open(path).map_err(|wrong| unread(&wrong))?;
         let mut start = Vec::new();
         file.by_ref().take(4096).read_to_end(&mut start).map_err(|wrong| unread(&wrong))?;
@@ -163,7 +163,7 @@ impl Table {
             Self { header, rows, picker: Picker::default(), ahead: None, skipped: 0 };
         table.read_header(reading.header)?;
         table.picker = match mapping {
-            Some(mapping) => Picker::new(mapping, &table.header)?,
+            Some(mapping) => mapping.bound(&table.header)?.0,
             None => Picker::own(&table.header),
         };
         Ok(table)
@@ -309,9 +309,17 @@ fn unreadable(name: &str, row: usize, wrong: Text) -> Report {
 
 fn broken(name: &str, row: usize, wrong: &Broken) -> Report {
     match wrong {
-        Broken::Disk(wrong) => unreadable(name, row, say!("{}", wrong.kind())),
+        Broken::Disk(wrong) => unreadable(name, row, disk(wrong)),
         Broken::TooLong => {
             unreadable(name, row, say!("a row does not end: perhaps a quotation mark is missing"))
         }
+    }
+}
+
+fn disk(wrong: &io::Error) -> Text {
+    match wrong.kind() {
+        io::ErrorKind::NotFound => say!("there is no such file"),
+        io::ErrorKind::PermissionDenied => say!("you may not read it"),
+        kind => kind.to_string().into(),
     }
 }

@@ -166,8 +166,8 @@ pub(super) struct Picker {
 
 impl Picker {
     /// Finds the columns that `[rows]` and `id` name.
-    pub(super) fn new(mapping: &Mapping, header: &Header) -> Result<Self, Report> {
-        let mut columns = Columns { header, mapping, report: Report::new() };
+    pub(super) fn new(columns: &mut Columns) -> Self {
+        let mapping = columns.mapping;
         let rows = &mapping.rows;
         let mut picker = Self { empty: words(&mapping.table.empty), ..Self::default() };
         let at = |keys: &[&str]| crate::document::pointer(keys);
@@ -190,7 +190,7 @@ impl Picker {
             let (names, rule) = Mapping::rule(id);
             picker.id = columns.taken(&names, &rule, "/id").into_iter().next();
         }
-        columns.report.into_result(picker).map(|(picker, _)| picker)
+        picker
     }
 
     /// What can be asked where no map is: the column `id`.

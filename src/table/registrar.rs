@@ -9,7 +9,7 @@ use super::{
     Form, Header, Mapping, Record,
     fields::{Filling, Node},
     lexicon::Lexicon,
-    picking::{Columns, Picker},
+    picking::Picker,
 };
 use crate::{
     case::CaseFile,
@@ -22,7 +22,9 @@ use crate::{
 
 /// Turns records of one table into cases. Made by [`Registrar::new`].
 pub struct Registrar {
-    header: Header,
+    form: Form,
+    /// The row of the header; its name is that of the file.
+    head: Arc<Source>,
     columns: Arc<[String]>,
     fields: Vec<(String, Node)>,
     members: Vec<Node>,
@@ -39,7 +41,8 @@ impl Registrar {
         workspace: &Workspace,
     ) -> Result<Self, Report> {
         let mut own = Self {
-            header: header.clone(),
+            form: header.form,
+            head: header.source(),
             columns: header.names.clone().into(),
             fields: Vec::new(),
             members: Vec::new(),
@@ -54,24 +57,14 @@ impl Registrar {
             None => Some(Mapping::own(header, &workspace.shape)?),
         };
         let Some(mapping) = mapping.or(made.as_ref()) else { return Ok(own) };
-        let mut columns = Columns { header, mapping, report: Report::new() };
-        let schema = workspace.shape.schema();
-        let root = Node::table(&mapping.fields(), schema, "", &mut columns);
-        let mut report = columns.report;
-        match Picker::new(mapping, header) {
-            Ok(picker) => own.picker = picker,
-            Err(wrong) => report.extend(wrong),
-        }
-        if let Node::Table(fields) = root {
-            own.fields = fields;
-        }
+        (own.picker, own.fields) = mapping.bound(header)?;
         if own.picker.joins()
             && let Some(at) = own.fields.iter().position(|(key, _)| key == "household")
             && let (_, Node::List(members)) = own.fields.remove(at)
         {
             own.members = members;
         }
-        report.into_result(own).map(|(own, _)| own)
+        Ok(own)
     }
 
     /// The case of a record, with what is worth knowing about it; or everything
@@ -85,31 +78,33 @@ impl Registrar {
         let text = composed(&filled.value);
         let source = self.source(record, text);
         let document = Document::of(&source, std::mem::take(&mut filled.value), filled.places);
+        let mut report = filled.report;
         let read = CaseFile::of(document, &workspace.shape)
             .and_then(|file| workspace.completed(file));
-        match read {
-            Ok(file) if !filled.report.has_errors() => Ok((file, filled.report)),
-            Ok(_) => Err(filled.report),
+        let file = match read {
+            Ok(file) => Some(file),
             Err(wrong) => {
-                let mut report = filled.report;
-                for finding in wrong {
-                    let place = finding.places.first().map(|place| place.range.clone());
-                    if !place.is_some_and(|place| filled.failed.contains(&place)) {
-                        report.push(finding);
-                    }
-                }
-                Err(match &record.key {
-                    Some(id) if crate::case::is_id(id) => report.of_case(id),
-                    _ => report,
-                })
+                // What follows from a cell that could not be read is not said again.
+                let follows = |finding: &Finding| {
+                    let place = finding.places.first().map(|place| &place.range);
+                    place.is_some_and(|place| filled.failed.contains(place))
+                };
+                wrong.into_iter().filter(|one| !follows(one)).for_each(|one| report.push(one));
+                None
             }
+        };
+        let report = in_order_of_cells(report);
+        match (file, &record.key) {
+            (Some(file), _) if !report.has_errors() => Ok((file, report)),
+            (_, Some(id)) if crate::case::is_id(id) => Err(report.of_case(id)),
+            _ => Err(report),
         }
     }
 
     fn source(&self, record: &Record, text: String) -> Arc<Source> {
         let rows = record.rows.iter().map(|row| row.number).collect();
         let columns = self.columns.clone();
-        Source::cells(&self.header.file, text, Cells { rows, columns })
+        Source::cells(self.head.name(), text, Cells { rows, columns })
     }
 
     fn filled<'a>(&'a self, record: &'a Record) -> Result<Filled<'a>, Report> {
@@ -124,7 +119,7 @@ impl Registrar {
             failed: Vec::new(),
             report: Report::new(),
         };
-        if self.header.form == Form::Lines {
+        if self.form == Form::Lines {
             filled.value = filled.object()?;
             return Ok(filled);
         }
@@ -259,7 +254,10 @@ impl Filled<'_> {
         for (text, range) in texts {
             match filling.value(&text, &self.registrar.lexicon) {
                 Ok(value) => values.extend(value),
-                Err(hint) => self.wrong(pointer, range.clone(), hint),
+                Err(hint) => {
+                    self.wrong(pointer, range, hint);
+                    continue;
+                }
             }
             if filling.is_name && is_capital(&text) {
                 self.capitals(range.start % self.registrar.columns.len().max(1));
@@ -293,10 +291,10 @@ impl Filled<'_> {
 
     /// Said once per column, at the header.
     fn capitals(&mut self, column: usize) {
-        let header = self.registrar.header.source();
+        let head = &self.registrar.head;
         self.report.push(
             Finding::note("table-capitals", say!("names of this column stand in capitals"))
-                .at(Place::new(&header, column..column + 1))
+                .at(Place::new(head, column..column + 1))
                 .hint(say!("papers print them so: export them as the register spells them")),
         );
     }
@@ -304,7 +302,7 @@ impl Filled<'_> {
     /// Text with separators: a row that is wider than its header has come apart.
     fn surplus(&mut self) {
         let width = self.registrar.columns.len();
-        if self.registrar.header.form != Form::Separated {
+        if self.registrar.form != Form::Separated {
             return;
         }
         for (number, row) in self.record.rows.iter().enumerate() {
@@ -347,6 +345,17 @@ fn without_nulls(value: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// From left to right and from top to bottom.
+fn in_order_of_cells(report: Report) -> Report {
+    let mut findings: Vec<Finding> = report.into_iter().collect();
+    findings.sort_by_key(|finding| {
+        finding.places.first().map(|place| place.source.line_column(place.range.start))
+    });
+    let mut sorted = Report::new();
+    findings.into_iter().for_each(|finding| sorted.push(finding));
+    sorted
 }
 
 fn is_capital(text: &str) -> bool {

@@ -72,11 +72,36 @@ pub struct Colophon<'a> {
     pub date: Date,
 }
 
+/// The pages of a paper under names of their own, and nothing that only setting it
+/// needed. Made by [`Leaves::of`].
+pub struct Leaves {
+    pages: Vec<Page>,
+    paper: usize,
+}
+
+impl Leaves {
+    /// The pages of a paper; no other of the same document has its number.
+    pub fn of(paper: Sheets, number: usize) -> Self {
+        let mut pages = paper.document.pages().to_vec();
+        // What was set is forgotten before it is changed, so that little is copied.
+        drop(paper);
+        for page in &mut pages {
+            own(&mut page.frame, number);
+        }
+        Self { pages, paper: number }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.pages.len()
+    }
+}
+
 /// Codes for the fronts of a paper's sheets, one page each, and where they lie.
 #[derive(Clone, Copy)]
 pub struct Codes<'a> {
     /// The pages with the codes of all papers.
-    pub sheets: &'a Sheets,
+    pub leaves: &'a Leaves,
     /// Which of them is the first of this paper.
     pub first: usize,
     /// Where they lie on the page.
@@ -87,13 +112,12 @@ pub struct Codes<'a> {
 pub struct Gathering {
     sides: Sides,
     pages: Vec<Page>,
-    papers: usize,
 }
 
 impl Gathering {
     /// Without a page.
     pub fn new(sides: Sides) -> Self {
-        Self { sides, pages: Vec::new(), papers: 0 }
+        Self { sides, pages: Vec::new() }
     }
 
     /// How many pages there are, with the blank ones.
@@ -102,26 +126,23 @@ impl Gathering {
     }
 
     /// Adds a paper behind the others, under a bookmark.
-    pub fn add(&mut self, paper: &Sheets, bookmark: &str, codes: Option<Codes<'_>>) {
+    pub fn add(&mut self, paper: Leaves, bookmark: &str, codes: Option<Codes<'_>>) {
         let (first, per_sheet) = (self.pages.len(), self.sides.per_sheet());
-        self.papers += 1;
-        for (at, page) in paper.document.pages().iter().enumerate() {
-            let mut page = page.clone();
-            own(&mut page.frame, self.papers, first);
+        let number = paper.paper;
+        for (at, mut page) in paper.pages.into_iter().enumerate() {
+            moved(&mut page.frame, first);
             if let (0, Some(codes)) = (at % per_sheet, codes)
-                && let Some(code) = codes.sheets.document.pages().get(codes.first + at / per_sheet)
+                && let Some(code) = codes.leaves.pages.get(codes.first + at / per_sheet)
             {
-                let mut code = code.frame.clone();
-                own(&mut code, self.papers, first);
                 let corner = Point::new(Abs::mm(codes.area.x), Abs::mm(codes.area.y));
-                page.frame.push_frame(corner, code);
+                page.frame.push_frame(corner, code.frame.clone());
             }
             if at == 0 {
-                mark(&mut page.frame, bookmark, self.papers);
+                mark(&mut page.frame, bookmark, number);
             }
             self.pages.push(page);
         }
-        while self.pages.len() % per_sheet != 0 {
+        while !self.pages.len().is_multiple_of(per_sheet) {
             let Some(last) = self.pages.last() else { break };
             let frame = Frame::hard(last.frame.size());
             self.pages.push(Page {
@@ -157,19 +178,16 @@ fn language(locale: &locales::Locale) -> Option<Locale> {
 /// Gives the parts of a page names that no other paper has: papers of one kind are
 /// made of the same parts, and a cell that goes on overleaf, a footnote or a link
 /// would land in the first of them. Their headings are no bookmarks.
-fn own(frame: &mut Frame, paper: usize, first: usize) {
+fn own(frame: &mut Frame, paper: usize) {
     frame.retain(|item| {
         match item {
             FrameItem::Group(group) => {
                 if let Some(parent) = &mut group.parent {
                     parent.location = parent.location.variant(paper);
                 }
-                own(&mut group.frame, paper, first);
+                own(&mut group.frame, paper);
             }
             FrameItem::Link(Destination::Location(to), _) => *to = to.variant(paper),
-            FrameItem::Link(Destination::Position(to), _) => {
-                to.page = to.page.saturating_add(first);
-            }
             FrameItem::Tag(Tag::Start(element, _)) => {
                 if let Some(location) = element.location() {
                     element.set_location(location.variant(paper));
@@ -179,10 +197,24 @@ fn own(frame: &mut Frame, paper: usize, first: usize) {
                 }
             }
             FrameItem::Tag(Tag::End(location, ..)) => *location = location.variant(paper),
-            FrameItem::Link(Destination::Url(_), _)
+            FrameItem::Link(..)
             | FrameItem::Text(_)
             | FrameItem::Shape(..)
             | FrameItem::Image(..) => {}
+        }
+        true
+    });
+}
+
+/// Lets links to a page of the paper follow it into the document.
+fn moved(frame: &mut Frame, first: usize) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => moved(&mut group.frame, first),
+            FrameItem::Link(Destination::Position(to), _) => {
+                to.page = to.page.saturating_add(first);
+            }
+            _ => {}
         }
         true
     });

@@ -32,7 +32,7 @@ use crate::{
 };
 
 pub use frames::page_text;
-pub use gathering::{Codes, Colophon, Gathering, Sides, room};
+pub use gathering::{Codes, Colophon, Gathering, Leaves, Sides, room};
 pub use plain::plain;
 pub use spots::{Line, Share, Spot};
 pub use world::Desk;

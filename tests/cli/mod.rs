@@ -38,6 +38,8 @@ fn help_of_every_command() {
     for command in [
         "new",
         "build",
+        "batch",
+        "verify",
         "watch",
         "check",
         "explain",

@@ -1,5 +1,12 @@
 //! A PDF as others read it: its tags, its outline, the text of its pages, and the
 //! codes drawn on them.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "pixels are small numbers, and operators of PDF have their operands' names"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -192,7 +199,7 @@ impl Read {
                 ("q", _) => before.push(here),
                 ("Q", _) => here = before.pop().expect("a state"),
                 ("cm", &[a, b, c, d, e, f]) => {
-                    here = here.pre_concat(Transform::from_row(a, b, c, d, e, f))
+                    here = here.pre_concat(Transform::from_row(a, b, c, d, e, f));
                 }
                 ("m", &[x, y]) => path.move_to(x, y),
                 ("l", &[x, y]) => path.line_to(x, y),
