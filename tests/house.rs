@@ -262,6 +262,9 @@ const OF_BATCHES: &[&str] = &[
     "worker-died",
 ];
 
+/// Findings that need the parts of several runs: a test of shards brings each about.
+const OF_SHARDS: &[&str] = &["merge-double"];
+
 #[test]
 fn every_finding_has_a_broken_folder_and_the_reverse() {
     let folders: Vec<String> = fs::read_dir(project().join("tests/broken"))
@@ -277,12 +280,17 @@ fn every_finding_has_a_broken_folder_and_the_reverse() {
         .collect();
     for entry in mappe::report::CATALOGUE {
         let shown = tables.contains(&format!("[{}]", entry.id));
-        let has = shown || folders.iter().any(|folder| folder == entry.id);
+        let elsewhere = OF_BATCHES.contains(&entry.id) || OF_SHARDS.contains(&entry.id);
+        let has = shown || elsewhere || folders.iter().any(|folder| folder == entry.id);
         assert!(has || UNBREAKABLE.contains(&entry.id), "tests/broken/{} is missing", entry.id);
     }
     let batches = fs::read_to_string(project().join("tests/batch.rs")).expect("readable");
     for id in OF_BATCHES {
         assert!(batches.contains(&format!("[{id}]")), "tests/batch.rs does not bring `{id}` about");
+    }
+    let shards = fs::read_to_string(project().join("tests/shards.rs")).expect("readable");
+    for id in OF_SHARDS {
+        assert!(shards.contains(&format!("[{id}]")), "tests/shards.rs does not bring `{id}` about");
     }
     for folder in &folders {
         assert!(

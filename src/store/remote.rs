@@ -185,7 +185,7 @@ impl Store {
                     names.push(parts.map(|part| part.as_ref().to_owned()).collect::<Vec<_>>().join("/"));
                 }
             }
-            Ok(names)
+            Ok::<_, NotStored>(names)
         })?;
         names.sort_unstable();
         Ok(names)

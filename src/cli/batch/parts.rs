@@ -40,7 +40,9 @@ impl<'a> Parts<'a> {
         root: &Path,
     ) -> Option<Self> {
         let folder = journal::folder(root);
-        let part = Self { depot, journal, run, folder, last: outlook::instant(), pause: OFTEN };
+        // The first one is written with the first papers.
+        let (last, pause) = (outlook::instant(), Duration::ZERO);
+        let part = Self { depot, journal, run, folder, last, pause };
         (!run.shard.is_whole()).then_some(part)
     }
 

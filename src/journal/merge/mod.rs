@@ -7,7 +7,7 @@ mod proof;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use serde::Serialize;
 
 use super::{Journal, Run, Unusable};
@@ -135,8 +135,7 @@ impl Gathering {
             let of = run.shard;
             let values = params![self.parts, run.input_hash, of.number, of.of, place];
             let wanted = step.parameter_count();
-            let values: Vec<_> = values.iter().take(wanted).collect();
-            step.execute(values.as_slice()).map_err(not)?;
+            step.execute(params_from_iter(values.iter().take(wanted))).map_err(not)?;
         }
         whole.commit().map_err(not)?;
         self.db.execute("DETACH DATABASE part_file", []).map(|_| ()).map_err(not)
