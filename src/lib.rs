@@ -53,6 +53,7 @@ pub mod rules;
 pub mod sample;
 pub mod schema;
 pub mod source;
+pub mod store;
 pub mod table;
 pub mod templates;
 pub mod translation;

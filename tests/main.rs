@@ -19,4 +19,5 @@ mod phrases;
 mod print;
 mod properties;
 mod sets;
+mod shards;
 mod table;

@@ -94,6 +94,11 @@ impl Queue {
         self.since = now();
     }
 
+    /// Time that was not the worker's does not count.
+    pub(super) fn forgive(&mut self, spent: Duration) {
+        self.since += spent;
+    }
+
     /// Whether the first order takes longer than it may.
     pub(super) fn is_over(&self, limit: Duration) -> bool {
         let works = !self.flights.is_empty() || !self.is_ready;

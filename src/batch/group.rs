@@ -1,11 +1,12 @@
-//! Papers on their way into the journal: a group of them is brought to the disk,
-//! named and entered at once.
+//! Papers on their way into the journal: a group of them is brought to its place,
+//! whole, and then entered at once.
 
 use std::time::{Duration, Instant};
 
 use super::{flight::now, message::Made};
 use crate::{
     journal::{Issued, Journal, Key, Numbers, Run, Settled, Spool, Unusable, Waiting},
+    store::{Depot, NotStored},
     write::{NotWritten, Staging},
 };
 
@@ -24,10 +25,42 @@ pub(super) struct Group {
     since: Option<Instant>,
 }
 
+/// Brings staged files under their final names: on the disk, or in object storage.
+fn deliver(
+    staging: &Staging,
+    outlet: &Depot,
+    papers: &[(&str, &str)],
+) -> Result<(), Unsettled> {
+    match outlet {
+        Depot::Folder(_) => {
+            staging.settle()?;
+            for (name, path) in papers {
+                staging.publish(name, path)?;
+            }
+            staging.settle()?;
+        }
+        Depot::Store(store) => {
+            let files = papers.iter().map(|(name, path)| (staging.path(name), (*path).to_owned()));
+            store.put(&files.collect::<Vec<_>>())?;
+            for (name, _) in papers {
+                staging.drop(name)?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Why a group could not be entered.
 pub(super) enum Unsettled {
     Disk(NotWritten),
     Journal(Unusable),
+    Store(NotStored),
+}
+
+impl From<NotStored> for Unsettled {
+    fn from(wrong: NotStored) -> Self {
+        Self::Store(wrong)
+    }
 }
 
 impl From<NotWritten> for Unsettled {
@@ -84,23 +117,21 @@ impl Group {
         self.papers.len() >= PAPERS || self.since.is_some_and(|since| since.elapsed() > AGE)
     }
 
-    /// Brings the files to the disk, names them, and enters all in the journal:
-    /// in this order. Gives back the papers with their numbers.
+    /// Brings the files to their place, and enters all in the journal: in this
+    /// order. Gives back the papers with their numbers.
     pub(super) fn close(
         &mut self,
-        staging: &Staging,
+        (staging, outlet): (&Staging, &Depot),
         (journal, spool): (&Journal, &Spool),
         (run, numbers): (&Run, &mut Numbers),
         at: &str,
     ) -> Result<Vec<Issued>, Unsettled> {
         let mut group = std::mem::take(self);
         if !group.papers.is_empty() {
-            staging.settle()?;
-            for (paper, name) in group.papers.iter_mut().zip(&group.staged) {
-                at.clone_into(&mut paper.issued_at);
-                staging.publish(name, &paper.row.path)?;
-            }
-            staging.settle()?;
+            group.papers.iter_mut().for_each(|paper| at.clone_into(&mut paper.issued_at));
+            let paths = group.papers.iter().map(|paper| paper.row.path.as_str());
+            let staged = group.staged.iter().map(String::as_str);
+            deliver(staging, outlet, &staged.zip(paths).collect::<Vec<_>>())?;
         }
         spool.wait(&group.waiting)?;
         journal.commit(&mut group.papers, &group.settled, run.number, numbers)?;

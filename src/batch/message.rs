@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    journal::Outcome,
+    journal::{Outcome, Shard},
     print::{self, Sides, Sorting},
     source,
     table::{Header, Record},
-    write::Row,
+    write::{NotWritten, Row, Staging},
 };
 
 /// What a worker needs to know before its first order.
@@ -33,6 +33,8 @@ pub struct Commission {
     pub reissue: Option<String>,
     /// The output folder.
     pub output: PathBuf,
+    /// The part of the input.
+    pub shard: Shard,
     /// Folder with fonts.
     pub fonts: Option<PathBuf>,
     /// The run in the journal; none in a dry run, which writes nothing.
@@ -45,6 +47,18 @@ pub struct Commission {
     pub table: Option<Sheet>,
     /// Memory a worker may have, in bytes; 0 for no limit.
     pub memory: u64,
+}
+
+impl Commission {
+    /// The folder for passing names; shards that share an output folder each have
+    /// their own.
+    pub fn staging(&self) -> Result<Staging, NotWritten> {
+        if self.shard.is_whole() {
+            return Staging::open(&self.output);
+        }
+        let (own, of) = (self.shard.number + 1, self.shard.of);
+        Staging::named(&self.output, &format!(".mappe-run-{own}-of-{of}"))
+    }
 }
 
 /// How findings are told.

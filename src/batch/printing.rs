@@ -18,7 +18,7 @@ use crate::{
     journal::{Issued, Journal, Run, Spool},
     print::{Sides, Sorting, Tally, csv},
     report::CATALOGUE,
-    write::{Lines, Output, Staging},
+    write::{Lines, Output},
 };
 
 /// How the printer wants it.
@@ -57,7 +57,7 @@ pub fn print(
     let numbers = bundles.iter().flatten().map(|letter| letter.number.as_str());
     let mut tally = Tally::new(numbers);
     let output = &settings.commission.output;
-    let staging = Staging::open(output).map_err(Failure::Disk)?;
+    let staging = settings.commission.staging().map_err(Failure::Disk)?;
     let mut printer = Printer {
         settings,
         spool,

@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     crew::{Event, Worker},
-    flight::{Flight, Queue},
+    flight::{Flight, Queue, now},
     group::Group,
     message::{Answer, Commission, Made, Order, Settlement, Task},
     watcher::{Failure, Tally, Watcher},
@@ -20,6 +20,7 @@ use crate::{
     journal::{Journal, Numbers, Outcome, Run, Spool},
     report::{Finding, Report},
     say,
+    store::Depot,
     write::Staging,
 };
 
@@ -36,6 +37,8 @@ pub struct Settings {
     pub time: Duration,
     /// What they are told.
     pub commission: Commission,
+    /// Where the papers go.
+    pub outlet: Depot,
 }
 
 /// One run. Made by [`Supervisor::new`].
@@ -65,7 +68,7 @@ impl<'a> Supervisor<'a> {
         numbers: Numbers,
     ) -> Result<Self, Failure> {
         let staging = match settings.commission.run {
-            Some(_) => Some(Staging::open(&settings.commission.output).map_err(Failure::Disk)?),
+            Some(_) => Some(settings.commission.staging().map_err(Failure::Disk)?),
             None => None,
         };
         if let Some(staging) = &staging {
@@ -355,14 +358,17 @@ impl<'a> Supervisor<'a> {
             self.group = Group::default();
             return Ok(());
         };
-        let at = watcher.now();
+        let (at, began) = (watcher.now(), now());
         let papers = self.group.close(
-            staging,
+            (staging, &self.settings.outlet),
             (self.journal, self.spool),
             (self.run, &mut self.numbers),
             &at,
         )?;
         watcher.issued(&papers);
+        // Workers could say nothing meanwhile: their clocks stood still.
+        let spent = began.elapsed();
+        self.crew.values_mut().for_each(|(_, queue)| queue.forgive(spent));
         Ok(())
     }
 }

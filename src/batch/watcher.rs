@@ -6,6 +6,7 @@ use super::{group::Unsettled, message::Told};
 use crate::{
     journal::{Issued, Outcome, Unusable},
     report::Report,
+    store::NotStored,
     write::NotWritten,
 };
 
@@ -75,6 +76,8 @@ pub enum Failure {
     Worker(String, String),
     /// The journal cannot be used.
     Journal(Unusable),
+    /// Object storage cannot be used.
+    Store(NotStored),
     /// Workers cannot be started.
     Crew(std::io::Error),
     /// Workers end before they begin.
@@ -88,6 +91,7 @@ impl From<Unsettled> for Failure {
         match wrong {
             Unsettled::Disk(wrong) => Self::Disk(wrong),
             Unsettled::Journal(wrong) => Self::Journal(wrong),
+            Unsettled::Store(wrong) => Self::Store(wrong),
         }
     }
 }

@@ -132,7 +132,7 @@ impl<'a> Bench<'a> {
         let journal = Journal::read(&crate::journal::path(&workspace.root))
             .map_err(|wrong| wrong.texts())?;
         let staging = match commission.run {
-            Some(_) => Some(Staging::open(&commission.output).map_err(|wrong| {
+            Some(_) => Some(commission.staging().map_err(|wrong| {
                 (wrong.text(), say!("choose another folder with `-o`"))
             })?),
             None => None,

@@ -3,8 +3,11 @@
 mod commission;
 mod intake;
 mod outlook;
+mod parts;
 mod records;
 mod reprint;
+mod route;
+mod shard;
 
 use std::{
     path::{Path, PathBuf},
@@ -13,18 +16,22 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build};
+use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build, keys};
 use crate::{
     batch::{Commission, Failure, Settings, Supervisor, Tally, Wish, print, work},
-    journal::{Journal, Outcome, Run, Shard, Spool, Unusable},
+    journal::{Journal, Outcome, Run, Spool, Unusable, part_name},
     print::{Sides, Sorting},
     report::{Report, Text},
-    say, source,
+    say,
+    store::Place,
     workspace::{self, Workspace},
+    write,
 };
 
 use intake::{Inputs, Intake};
 use outlook::Outlook;
+use parts::Parts;
+use route::Route;
 
 /// The run was stopped and can go on.
 const INTERRUPTED: u8 = 130;
@@ -47,7 +54,7 @@ pub(crate) struct Args {
     /// Language instead of the official one, or two such as `de+tr`; several are allowed.
     #[arg(short, long = "language", value_name = "TAG")]
     languages: Vec<String>,
-    /// Output folder; `out` in the workspace if absent.
+    /// Output folder, or an address such as `s3://bucket/out`; `out` in the workspace if absent.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -131,16 +138,20 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let workspace = Workspace::open(&root)?;
     let output = args.output.clone().unwrap_or_else(|| root.join("out"));
     if !args.reprint.is_empty() {
+        if !matches!(Place::of(&output)?, Place::Folder(_)) {
+            let hint = say!("name a folder with `-o`");
+            return Err(Stop::Call(say!("letters are printed again into a folder"), hint));
+        }
         return reprint::run(args, &workspace, &output, terminal);
     }
-    let ground = if args.dry_run {
+    let mut ground = if args.dry_run {
         Ground { journal: Journal::passing()?, spool: Spool::passing(&root)? }
     } else {
         let journal = Journal::open(&root)?;
         let spool = opened_spool(args, &root, &journal)?;
         Ground { journal, spool }
     };
-    let (mut run, mut commission);
+    let (mut run, mut commission, route);
     let known = if args.dry_run { Journal::read(&crate::journal::path(&root))? } else { None };
     if args.resume {
         run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
@@ -149,10 +160,14 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         commission.run = Some(run.number);
         commission.voice = commission::voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
+        commission.run = Some(run.number);
+        route = Route::open(Path::new(&run.output), &root)?;
     } else {
-        let shard = shard(args)?;
+        let shard = shard::of(args.shard.as_deref())?;
+        route = Route::open(&output, &root)?;
         let inputs = Inputs::open(args, &workspace)?;
-        commission = commission::of(args, &root, &output, terminal);
+        commission = commission::of(args, &root, &route.folder, terminal);
+        commission.shard = shard;
         commission.table = inputs.sheet();
         let journal = known.as_ref().unwrap_or(&ground.journal);
         let filter = intake::Filter {
@@ -167,7 +182,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             number: 0,
             started: outlook::now(),
             ended: None,
-            output: source::shown(&whole(&output)),
+            output: route.shown.clone(),
             request: commission::kept(&commission),
             input_hash: intake.hash.clone(),
             shard,
@@ -176,8 +191,14 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
         };
         if !args.dry_run {
-            run = ground.journal.begin(run)?;
-            commission.run = Some(run.number);
+            let asked = (run, commission);
+            let begun = parts::begun(ground.journal, &route.depot, asked, &root, args.fresh)?;
+            if begun.goes_on {
+                terminal.aside(&say!("going on with the run of {}", begun.run.started));
+            } else {
+                ground.spool.forget()?;
+            }
+            (ground.journal, run, commission) = (begun.journal, begun.run, begun.commission);
         }
     }
     drop(known);
@@ -189,8 +210,12 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         jobs: jobs(args),
         time: Duration::from_secs(args.time_limit),
         commission,
+        outlet: route.depot,
     };
     let mut outlook = Outlook::new(args, &run, settings.jobs, terminal, interrupted.clone());
+    if !args.dry_run {
+        outlook.keep(Parts::of(&settings.outlet, &ground.journal, &run, &root));
+    }
     let supervisor =
         Supervisor::new(&settings, (&ground.journal, &ground.spool), &run, numbers);
     let worked = supervisor.and_then(|supervisor| supervisor.work(&mut outlook));
@@ -217,14 +242,17 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     };
     drop(outlook);
     let adds_up = printed.as_ref().is_none_or(|printed| records::printed(printed, terminal));
-    let code = finish(args, ground, &run, &tally, terminal)?;
+    let code = finish(&settings, ground, &run, &tally, terminal)?;
     Ok(if adds_up { code } else { code.max(FINDINGS) })
 }
 
 /// What the printer gets, if anything.
 fn wish(args: &Args, run: &Run) -> Option<Wish> {
     (args.print_run && !args.dry_run).then(|| Wish {
-        folder: format!("print/run-{:04}", run.number),
+        folder: match run.shard.is_whole() {
+            true => format!("print/run-{:04}", run.number),
+            false => format!("print/{}", part_name(&format!("run-{:04}", run.number), run.shard)),
+        },
         sorting: match args.sort {
             By::Postcode => Sorting::Postcode,
             By::Language => Sorting::Language,
@@ -247,24 +275,39 @@ struct Ground {
 /// What is left when all inputs are settled: the manifest, and a word to the
 /// caller.
 fn finish(
-    args: &Args,
+    settings: &Settings,
     ground: Ground,
     run: &Run,
     tally: &Tally,
     terminal: &mut Terminal,
 ) -> Result<u8, Stop> {
     let Ground { journal, spool } = ground;
+    let Settings { commission, outlet, .. } = settings;
+    let parts = Parts::of(outlet, &journal, run, &commission.workspace);
     if tally.is_stopped {
+        if let Some(mut parts) = parts {
+            parts.write()?;
+        }
         terminal.aside(&stopped());
         return Ok(INTERRUPTED);
     }
-    if args.dry_run {
+    if commission.run.is_none() {
         spool.remove()?;
         return Ok(code(tally));
     }
-    records::manifest(&journal, &run.output)?;
+    // Shards share an output folder; `mappe merge` writes the manifest of all.
+    if parts.is_none() {
+        records::manifest(&journal, &run.output, &commission.output)?;
+    }
+    if outlet.is_remote() {
+        outlet.take_over(&commission.output)?;
+    }
     journal.end(run.number, &outlook::now())?;
+    if let Some(mut parts) = parts {
+        parts.write()?;
+    }
     spool.remove()?;
+    write::remove_folder(&intake::fetched_folder(&commission.workspace))?;
     records::reconciled(&journal, run, terminal)?;
     Ok(code(tally))
 }
@@ -285,7 +328,10 @@ fn code(tally: &Tally) -> u8 {
 }
 
 fn root(args: &Args) -> Result<PathBuf, Stop> {
-    let first = args.paths.first().filter(|path| path.as_os_str() != "-");
+    let is_here = |path: &&PathBuf| {
+        path.as_os_str() != "-" && matches!(Place::of(path), Ok(Place::Folder(_)))
+    };
+    let first = args.paths.first().filter(is_here);
     let here = PathBuf::from(".");
     Ok(workspace::root(args.workspace.as_ref().or(first).unwrap_or(&here))?)
 }
@@ -300,6 +346,8 @@ fn opened_spool(args: &Args, root: &Path, journal: &Journal) -> Result<Spool, St
     match (args.resume, left) {
         (true, Some(_)) => Spool::open(root)?.ok_or_else(nothing_to_resume),
         (true, None) => Err(nothing_to_resume()),
+        // A shard looks by itself whether it goes on.
+        (false, _) if args.shard.is_some() => Ok(Spool::again(root)?),
         (false, Some(run)) if !args.fresh && Spool::open(root)?.is_some() => Err(Stop::Call(
             say!("the run of {} was cut off and is not done", run.started),
             say!("`mappe batch --resume` goes on with it; `--fresh` leaves it and begins a new one"),
@@ -315,37 +363,6 @@ fn nothing_to_resume() -> Stop {
     )
 }
 
-/// The part of the input that is asked for.
-#[expect(clippy::disallowed_methods, reason = "schedulers say it in the environment")]
-fn shard(args: &Args) -> Result<Shard, Stop> {
-    let Some(text) = &args.shard else { return Ok(Shard::WHOLE) };
-    let wrong = |message| {
-        Stop::Call(message, say!("such as `--shard 2/8`, or `--shard auto` inside a job"))
-    };
-    if text != "auto" {
-        return Shard::parse(text).map_err(wrong);
-    }
-    let variable = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
-    SCHEDULERS
-        .iter()
-        .find_map(|(number, first, of)| {
-            let number = variable(number)?.checked_sub(variable(first).unwrap_or(0))?;
-            let of = variable(of)?;
-            (number < of).then_some(Shard { number, of })
-        })
-        .ok_or_else(|| {
-            wrong(say!("no job says which part this is: {}", SCHEDULERS.map(|(name, _, _)| name).join(", ")))
-        })
-}
-
-/// Where schedulers say which part a job is: its number, the first number, and how
-/// many there are. Kubernetes numbers the pods of an indexed job from 0 and does
-/// not say how many; the job hands on `completions` under our own name.
-const SCHEDULERS: [(&str, &str, &str); 3] = [
-    ("JOB_COMPLETION_INDEX", "", "MAPPE_SHARDS"),
-    ("NOMAD_ALLOC_INDEX", "", "MAPPE_SHARDS"),
-    ("SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_MIN", "SLURM_ARRAY_TASK_COUNT"),
-];
 
 impl From<Unusable> for Stop {
     fn from(wrong: Unusable) -> Self {
@@ -365,6 +382,7 @@ fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
         Failure::Disk(wrong) => Stop::Machine(wrong.text(), resume()),
         Failure::Worker(message, _) => Stop::Machine(message.into(), resume()),
         Failure::Journal(wrong) => wrong.into(),
+        Failure::Store(wrong) => wrong.into(),
         Failure::Crew(wrong) => {
             Stop::Machine(say!("workers cannot be started: {}", wrong), resume())
         }
@@ -375,6 +393,8 @@ fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
         ),
     }
 }
+
+pub(super) use outlook::issued as row;
 
 /// The other side: what a worker process does.
 pub(crate) fn worker() -> u8 {

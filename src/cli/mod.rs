@@ -11,6 +11,7 @@ mod findings;
 mod language;
 mod list;
 mod man;
+mod merge;
 mod new;
 mod overrides;
 mod preview;
@@ -29,6 +30,7 @@ use jiff::civil::Date;
 use crate::{
     report::{Phrases, Report, Text},
     say,
+    store::{Keys, NotStored},
 };
 
 use terminal::Terminal;
@@ -114,6 +116,8 @@ enum Command {
     Build(build::Args),
     /// Make the papers of many cases, each once, in parallel.
     Batch(Box<batch::Args>),
+    /// Put the parts of a batch together that ran on many machines, and prove that they are whole.
+    Merge(merge::Args),
     /// What a worker of `mappe batch` runs; not for people.
     #[command(hide = true)]
     BatchWorker,
@@ -164,6 +168,22 @@ impl From<crate::write::NotWritten> for Stop {
     }
 }
 
+/// What is wrong with an address is the call; everything else the machine.
+impl From<NotStored> for Stop {
+    fn from(wrong: NotStored) -> Self {
+        let (message, hint) = wrong.texts();
+        if wrong.is_call() { Self::Call(message, hint) } else { Self::Machine(message, hint) }
+    }
+}
+
+/// What the environment says about object storage.
+pub(crate) fn keys() -> Keys {
+    let variables = std::env::vars_os();
+    Keys::among(variables.filter_map(|(name, value)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    }))
+}
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let tag = language::chosen();
@@ -176,6 +196,7 @@ pub fn run() -> ExitCode {
     let result = match program.command {
         Command::New(args) => new::run(&args, &mut terminal),
         Command::Batch(args) => batch::run(&args, &mut terminal),
+        Command::Merge(args) => merge::run(&args, &mut terminal),
         Command::BatchWorker => Ok(batch::worker()),
         Command::Build(args) => build::run(&args, &mut terminal),
         Command::Watch(args) => watch::run(&args, &mut terminal),

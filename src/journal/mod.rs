@@ -2,7 +2,9 @@
 //! issued, each once. It knows numbers of cases and hashes, never a name or an
 //! address. SQLite is used here and nowhere else.
 
+mod merge;
 mod paper;
+mod part;
 mod run;
 mod shard;
 mod spool;
@@ -16,7 +18,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{report::Text, say, source, write};
 
+pub use merge::{Gathering, Sum};
 pub use paper::{Issued, Key, Known, Numbers};
+pub use part::{Lead, part_name, part_of};
 pub use run::{Outcome, Run, Settled};
 pub use shard::Shard;
 pub use spool::{Spool, Waiting};

@@ -271,6 +271,11 @@ impl Journal {
         Ok(Numbers { year, shard, given })
     }
 
+    /// The first paper whose row is not as it was entered.
+    pub fn broken(&self) -> Result<Option<String>, Unusable> {
+        Ok(self.chain()?.err())
+    }
+
     /// Goes through all rows: how many there are and the last value of their chain, by
     /// which a copy can be compared; or the first one that is not as it was entered.
     pub fn chain(&self) -> Result<Result<(u64, String), String>, Unusable> {
@@ -302,7 +307,7 @@ fn chained(before: &str, paper: &Issued) -> String {
     source::hex(Sha256::new().chain_update(before).chain_update(text).finalize().as_slice())
 }
 
-fn issued(line: &Line<'_>) -> rusqlite::Result<Issued> {
+pub(super) fn issued(line: &Line<'_>) -> rusqlite::Result<Issued> {
     let row: String = line.get(13)?;
     let row = serde_json::from_str(&row).map_err(|wrong| {
         rusqlite::Error::FromSqlConversionFailure(13, rusqlite::types::Type::Text, wrong.into())

@@ -49,6 +49,21 @@ impl Spool {
         Self::at(folder(root).join("run.sqlite"))
     }
 
+    /// The spool that a run left, for its inputs to be read again while its letters
+    /// stay; a new one if there is none.
+    pub fn again(root: &Path) -> Result<Self, Unusable> {
+        match Self::open(root)? {
+            Some(spool) => Ok(spool),
+            None => Self::create(root),
+        }
+    }
+
+    /// Forgets letters: they belong to another run.
+    pub fn forget(&self) -> Result<(), Unusable> {
+        let done = self.db.execute("DELETE FROM letter", []);
+        done.map(|_| ()).map_err(|wrong| self.not(wrong))
+    }
+
     /// A new spool for a run that only says what it would do.
     pub fn passing(root: &Path) -> Result<Self, Unusable> {
         write::private_folder(&folder(root)).map_err(Unusable::Folder)?;
@@ -92,6 +107,7 @@ impl Spool {
     ) -> Result<u64, E> {
         let not = |wrong| E::from(self.not(wrong));
         let whole = self.db.unchecked_transaction().map_err(not)?;
+        self.db.execute_batch("DELETE FROM input; DELETE FROM ready;").map_err(not)?;
         let mut add = self.db.prepare("INSERT INTO input VALUES (?1, ?2)").map_err(not)?;
         let mut count = 0;
         for input in inputs {

@@ -118,6 +118,12 @@ impl Lines {
         self.file.write_all(text.as_bytes()).map_err(not)
     }
 
+    /// Adds bytes as they are.
+    pub fn piece(&mut self, bytes: &[u8]) -> Result<(), NotWritten> {
+        let not = |error| NotWritten { path: self.path.clone(), error };
+        self.file.write_all(bytes).map_err(not)
+    }
+
     /// Gives the file its name.
     pub fn finish(self) -> Result<(), NotWritten> {
         let Self { file, path } = self;
@@ -137,6 +143,21 @@ pub fn remove(path: &Path) -> Result<(), NotWritten> {
         }
         _ => Ok(()),
     }
+}
+
+/// Removes a folder with everything in it, if it is there.
+pub fn remove_folder(path: &Path) -> Result<(), NotWritten> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(NotWritten { path: path.to_owned(), error })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Gives a whole file another name, in place of one that is there.
+pub fn renamed(from: &Path, to: &Path) -> Result<(), NotWritten> {
+    fs::rename(from, to).map_err(|error| NotWritten { path: to.to_owned(), error })
 }
 
 /// Makes an empty file for its owner's eyes only, in place of an old one.

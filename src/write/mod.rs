@@ -8,6 +8,7 @@ mod manifest;
 mod pdf;
 mod picture;
 mod png;
+mod scratch;
 mod staging;
 mod svg;
 mod txt;
@@ -21,10 +22,14 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, save, show};
+pub use disk::{
+    Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, remove_folder,
+    renamed, save, show,
+};
 pub use joined::joined;
 pub use manifest::{Manifest, Row, data_hash, sha256, template_hash};
 pub use picture::{imprint, pixels};
+pub use scratch::Scratch;
 pub use staging::Staging;
 pub use svg::drawing;
 

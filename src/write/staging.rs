@@ -20,7 +20,12 @@ pub struct Staging {
 impl Staging {
     /// Makes the folder, if it is not there.
     pub fn open(output: &Path) -> Result<Self, NotWritten> {
-        let folder = output.join(".mappe-run");
+        Self::named(output, ".mappe-run")
+    }
+
+    /// The same by a name of its own, where several runs share an output folder.
+    pub fn named(output: &Path, name: &str) -> Result<Self, NotWritten> {
+        let folder = output.join(name);
         let not = |error| NotWritten { path: folder.clone(), error };
         fs::create_dir_all(&folder).map_err(not)?;
         Ok(Self { output: output.to_owned(), folder })

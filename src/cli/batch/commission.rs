@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use super::{Args, Terminal, When, whole};
-use crate::batch::{Commission, Voice};
+use crate::{
+    batch::{Commission, Voice},
+    journal::Shard,
+};
 
 /// The commission of a call; table and run are not known yet.
 pub(super) fn of(
@@ -23,6 +26,7 @@ pub(super) fn of(
         output: output.to_owned(),
         fonts: args.fonts.folder.clone(),
         run: None,
+        shard: Shard::WHOLE,
         deny_warnings: args.deny_warnings,
         table: None,
         voice: voice(terminal),

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{Args, Stop, Terminal};
+use super::{Args, Stop, Terminal, keys};
 use crate::{
     batch::{Raw, Sheet},
-    journal::{Journal, Run, Shard, Spool, Unusable},
+    journal::{self, Journal, Run, Shard, Spool, Unusable},
     report::{Report, Severity},
     say, source,
+    store::{Place, fetched},
     table::{Mapping, Record, Registrar, Table},
     workspace::{self, Workspace},
 };
@@ -49,6 +50,15 @@ struct Found {
     raw: Raw,
 }
 
+impl Found {
+    /// What it is, wherever it lies: the same on every machine.
+    fn identity(&self, raw: &str) -> String {
+        let Raw::File(path) = &self.raw else { return format!("{raw}\n") };
+        let bytes = source::read_bytes(path).unwrap_or_default();
+        format!("{} {}\n", self.name, source::hex(Sha256::digest(bytes).as_slice()))
+    }
+}
+
 impl Intake {
     /// Reads all inputs into the spool; all or none.
     pub(super) fn take(
@@ -62,7 +72,7 @@ impl Intake {
             read += 1;
             let raw = serde_json::to_string(&found.raw).unwrap_or_default();
             // Over everything that was read, so that all shards have the same.
-            hash.update(&raw);
+            hash.update(found.identity(&raw));
             let is_wanted = match filter.wants(read, &found) {
                 Ok(is_wanted) => is_wanted,
                 Err(wrong) => return Some(Err(wrong.into())),
@@ -110,6 +120,7 @@ impl Inputs {
         if paths.is_empty() {
             paths.push(workspace.root.clone());
         }
+        fetch(&mut paths, &workspace.root)?;
         if let Some(path) = paths.iter().find(|path| is_table(path)) {
             if paths.len() > 1 {
                 let message = say!("`{}` is a table; it goes alone", source::shown(path));
@@ -174,6 +185,22 @@ impl Inputs {
             }
         }
     }
+}
+
+/// What lies in object storage is fetched first.
+fn fetch(paths: &mut [PathBuf], root: &Path) -> Result<(), Stop> {
+    let folder = fetched_folder(root);
+    for (number, path) in paths.iter_mut().enumerate() {
+        if let Place::Store(address) = Place::of(path)? {
+            *path = fetched(&address, &keys(), &folder.join(number.to_string()))?.path;
+        }
+    }
+    Ok(())
+}
+
+/// Where inputs from object storage lie while a run needs them.
+pub(super) fn fetched_folder(root: &Path) -> PathBuf {
+    journal::folder(root).join("input")
 }
 
 fn is_stream(path: &Path) -> bool {

@@ -13,7 +13,7 @@ use std::{
 use indicatif::ProgressBar;
 use serde_json::json;
 
-use super::{Args, Terminal};
+use super::{Args, Stop, Terminal, parts::Parts};
 use crate::{
     batch::{Figures, Tally, Told, Watcher, metrics},
     journal::{Issued, Run},
@@ -40,6 +40,7 @@ pub(super) struct Outlook<'a> {
     lines: String,
     /// How often each warning was given.
     warned: BTreeMap<String, u64>,
+    parts: Option<Parts<'a>>,
 }
 
 /// So often people see the same kind of warning; machines see all.
@@ -52,7 +53,7 @@ pub(super) fn now() -> String {
 }
 
 #[expect(clippy::disallowed_methods, reason = "for rate and figures only; no paper sees it")]
-fn instant() -> Instant {
+pub(super) fn instant() -> Instant {
     Instant::now()
 }
 
@@ -82,12 +83,28 @@ impl<'a> Outlook<'a> {
             written: None,
             lines: String::new(),
             warned: BTreeMap::new(),
+            parts: None,
         };
         outlook.note(
             "run_began",
             &json!({ "inputs": run.inputs, "read": run.read, "shard": run.shard.to_string(), "resumed": args.resume }),
         );
         outlook
+    }
+
+    /// Writes the part of a shard while the run goes on.
+    pub(super) fn keep(&mut self, parts: Option<Parts<'a>>) {
+        self.parts = parts;
+    }
+
+    /// Writes it if it is time. If that fails now, it is tried again later, and at
+    /// the end it must not fail.
+    fn part(&mut self) {
+        let Some(parts) = self.parts.as_mut().filter(|parts| parts.is_due()) else { return };
+        if let Err(Stop::Machine(message, _)) = parts.write() {
+            let Self { bar, terminal, .. } = self;
+            bar.suspend(|| terminal.aside(&message));
+        }
     }
 
     /// The last figures, and the sum in words.
@@ -218,6 +235,7 @@ impl Watcher for Outlook<'_> {
             self.terminal.machine("artifact", &issued(paper));
         }
         self.flush();
+        self.part();
     }
 
     fn would(&mut self, stem: &str) {
@@ -246,7 +264,7 @@ impl Watcher for Outlook<'_> {
 }
 
 /// The row of the manifest with what the journal adds.
-pub(super) fn issued(paper: &Issued) -> serde_json::Value {
+pub(in crate::cli) fn issued(paper: &Issued) -> serde_json::Value {
     let mut row = json!({
         "number": paper.number,
         "issue": paper.issue,

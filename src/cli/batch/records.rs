@@ -15,14 +15,14 @@ use crate::{
 
 /// `manifest.jsonl` in the output folder: one line for each paper that was ever
 /// issued into it, in the order of issue.
-pub(super) fn manifest(journal: &Journal, output: &str) -> Result<(), Stop> {
+pub(super) fn manifest(journal: &Journal, output: &str, folder: &Path) -> Result<(), Stop> {
     let mut runs = Vec::new();
     journal.each_run(|run| {
         if run.output == output {
             runs.push(run.number);
         }
     })?;
-    let mut lines = Lines::begin(&Path::new(output).join("manifest.jsonl"))?;
+    let mut lines = Lines::begin(&folder.join("manifest.jsonl"))?;
     for run in runs {
         journal.papers::<Stop>(Some(run), |paper| {
             Ok(lines.add(&outlook::issued(&paper).to_string())?)

@@ -1,0 +1,234 @@
+"""Four shards, one of them killed, against a real S3 server on this machine.
+
+Usage: shards.py PROGRAM FOLDER
+
+It installs nothing: the Python that runs it must have `moto[server]` (its
+`moto_server` is the S3 server, and boto3 comes with it). The papers in the store
+must be those of a clean run on disk, byte by byte, and `mappe merge` must find
+nothing missing and nothing double.
+"""
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import boto3
+from botocore.config import Config
+
+CASES = 200
+SHARDS = 4
+KILLED = 2
+BUCKET = "papers"
+SECRET = "a-secret-that-no-message-may-hold"
+PROJECT = Path(__file__).resolve().parent.parent
+
+program = Path(sys.argv[1]).resolve()
+work = Path(sys.argv[2]).resolve()
+shutil.rmtree(work, ignore_errors=True)
+work.mkdir(parents=True)
+
+
+def workspace(name):
+    folder = work / name
+    folder.mkdir()
+    shutil.copy(PROJECT / "tests/broken/base/office.toml", folder)
+    return folder
+
+
+def table(path):
+    columns = {
+        "stage": "inform",
+        "invented": "true",
+        "person.sex": "male",
+        "person.nationality": "PT",
+        "permit.category": "B",
+        "permit.valid_until": "2027-09-30",
+        "permit.family_tie": "none",
+        "address.street": "Mustergasse",
+        "address.postcode": "4999",
+        "address.town": "Musterwil",
+        "appointment.minutes": "60",
+        "appointment.answer_until": "2026-12-03",
+    }
+    rows = [
+        columns
+        | {
+            "id": f"MUS-{row:04}",
+            "person.official_name": f"Exemplo{row}",
+            "person.first_name": f"Vzorek{row}",
+            "person.born": f"1990-01-{row % 28 + 1:02}",
+            "address.house_number": str(row),
+            "appointment.start": f"2026-12-10T{8 + row % 9:02}:00:00",
+            "appointment.place": f"Zimmer {row}",
+        }
+        for row in range(1, CASES + 1)
+    ]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+port = free_port()
+endpoint = f"http://127.0.0.1:{port}"
+environment = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("AWS_", "MAPPE_", "SLURM_", "NOMAD_", "JOB_"))
+} | {
+    "AWS_ENDPOINT": endpoint,
+    "AWS_ALLOW_HTTP": "true",
+    "AWS_REGION": "eu-central-2",
+    "AWS_ACCESS_KEY_ID": "test-key-of-shards",
+    "AWS_SECRET_ACCESS_KEY": SECRET,
+    "LC_ALL": "C",
+    "SOURCE_DATE_EPOCH": "1795392000",
+}
+asked = ["-k", "I-01", "--date", "2026-11-23", "--jobs", "1"]
+
+
+def start(folder, arguments, **more):
+    log = (folder / "said.txt").open("ab")
+    return subprocess.Popen(
+        [program, *arguments],
+        cwd=folder,
+        env=environment | more,
+        stdout=log,
+        stderr=log,
+    )
+
+
+def said(folder):
+    return (folder / "said.txt").read_text(encoding="utf-8")
+
+
+def ended(process, folder, what):
+    code = process.wait(timeout=900)
+    assert code == 0, f"{what} ends with {code}:\n{said(folder)}"
+    assert SECRET not in said(folder), f"{what} tells the secret"
+
+
+def shard(number, folder):
+    arguments = ["batch", f"s3://{BUCKET}/in/register.csv", "--workspace", "."]
+    arguments += ["-o", f"s3://{BUCKET}/out", "--shard", "auto", *asked]
+    return start(
+        folder, arguments, JOB_COMPLETION_INDEX=str(number - 1), MAPPE_SHARDS=str(SHARDS)
+    )
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+# One machine, one disk: what must come out.
+alone = workspace("alone")
+table(work / "register.csv")
+ended(start(alone, ["batch", work / "register.csv", "--workspace", ".", *asked]), alone, "one machine")
+expected = {
+    str(path.relative_to(alone / "out")): digest(path.read_bytes())
+    for path in (alone / "out").rglob("*.pdf")
+}
+assert len(expected) == CASES, len(expected)
+
+server = subprocess.Popen(
+    [Path(sys.executable).parent / "moto_server", "-H", "127.0.0.1", "-p", str(port)],
+    stdout=subprocess.DEVNULL,
+    stderr=(work / "server.txt").open("wb"),
+)
+running = []
+try:
+    store = boto3.client(
+        "s3",
+        endpoint_url=endpoint,
+        region_name="eu-central-2",
+        aws_access_key_id="test-key-of-shards",
+        aws_secret_access_key=SECRET,
+        config=Config(retries={"max_attempts": 20, "mode": "standard"}),
+    )
+    store.create_bucket(
+        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-2"}
+    )
+    store.upload_file(str(work / "register.csv"), BUCKET, "in/register.csv")
+
+    def names(prefix):
+        pages = store.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=prefix)
+        return [one["Key"].removeprefix(prefix) for page in pages for one in page.get("Contents", [])]
+
+    folders = {number: workspace(f"shard-{number}") for number in range(1, SHARDS + 1)}
+    processes = {number: shard(number, folder) for number, folder in folders.items()}
+    running += processes.values()
+
+    # Killed as soon as its part says that it has made some of its papers.
+    part = f"manifest-{KILLED}-of-{SHARDS}.jsonl"
+    until = time.monotonic() + 600
+    while not any(name.endswith(part) for name in names("out/parts/")):
+        assert processes[KILLED].poll() is None, f"it has ended:\n{said(folders[KILLED])}"
+        assert time.monotonic() < until, "no part was written"
+        time.sleep(0.05)
+    processes[KILLED].send_signal(signal.SIGKILL)
+    assert processes[KILLED].wait() == -signal.SIGKILL, "it had ended before it was killed"
+    key = next(name for name in names("out/parts/") if name.endswith(part))
+    body = store.get_object(Bucket=BUCKET, Key=f"out/parts/{key}")["Body"].read()
+    before = len(body.splitlines())
+    print(f"killed after its part told of {before} papers")
+    assert 0 < before < CASES / SHARDS * 2
+
+    # A merge now says what is missing.
+    early = workspace("early")
+    process = start(early, ["merge", f"s3://{BUCKET}/out/parts", "--workspace", "."])
+    assert process.wait() == 1 and "merge-missing" in said(early), said(early)
+
+    # Another machine, an empty workspace.
+    second = workspace("shard-2-again")
+    again = shard(KILLED, second)
+    running.append(again)
+    ended(again, second, "the shard that was started again")
+    assert "going on with the run of" in said(second), said(second)
+    for number, process in processes.items():
+        if number != KILLED:
+            ended(process, folders[number], f"shard {number}")
+    for folder in [second, *(folders[number] for number in folders if number != KILLED)]:
+        left = [path for path in (folder / ".mappe").rglob("*") if path.suffix in {".pdf", ".csv"}]
+        assert not left, f"left behind: {left}"
+
+    merged = workspace("merged")
+    call = ["merge", f"s3://{BUCKET}/out/parts", "--workspace", ".", "--files"]
+    ended(start(merged, call), merged, "the merge")
+    assert f"{CASES} papers, {CASES} of them new" in said(merged), said(merged)
+    ended(start(merged, call), merged, "the second merge")
+    assert f"{CASES} papers, 0 of them new" in said(merged), said(merged)
+
+    objects = names("out/")
+    papers = {
+        name: digest(store.get_object(Bucket=BUCKET, Key=f"out/{name}")["Body"].read())
+        for name in objects
+        if name.endswith(".pdf")
+    }
+    assert papers == expected, set(papers.items()) ^ set(expected.items())
+    others = [name for name in objects if not name.endswith(".pdf")]
+    assert len(others) == 2 * SHARDS + 1, others
+    lines = store.get_object(Bucket=BUCKET, Key="out/manifest.jsonl")["Body"].read().splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert len(rows) == CASES
+    assert len({row["number"] for row in rows}) == CASES
+    assert {row["path"]: row["sha256"] for row in rows} == expected
+    print(f"{CASES} papers of {SHARDS} shards, one killed: nothing missing, nothing double")
+finally:
+    for process in [*running, server]:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
