@@ -123,6 +123,15 @@ impl Source {
         Some((format!("{}{row}", letters(column)), &cells.columns[column]))
     }
 
+    /// Line and column behind the last byte of a range; behind the cell it is in.
+    pub fn end(&self, byte: usize) -> (usize, usize) {
+        if self.is_cells() {
+            let (row, column) = self.line_column(byte.saturating_sub(1));
+            return (row, column + 1);
+        }
+        self.line_column(byte)
+    }
+
     /// Line and column of a byte, both counted from 1, the column in characters;
     /// row and column of a cell.
     pub fn line_column(&self, byte: usize) -> (usize, usize) {

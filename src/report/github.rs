@@ -13,7 +13,7 @@ pub fn line(finding: &Finding, phrases: &Phrases) -> String {
     let mut properties = Vec::new();
     if let Some(place) = finding.places.first() {
         let (line, column) = place.source.line_column(place.range.start);
-        let (end_line, end_column) = place.source.line_column(place.range.end);
+        let (end_line, end_column) = place.source.end(place.range.end);
         properties.push(format!("file={}", property(place.source.name())));
         properties.push(format!("line={line},endLine={end_line}"));
         // The runner refuses columns of an annotation over several lines.

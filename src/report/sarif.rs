@@ -101,7 +101,7 @@ fn location(path: &str, place: Option<&Place>) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": uri(path) } });
     if let Some(place) = place {
         let (line, column) = place.source.line_column(place.range.start);
-        let (end_line, end_column) = place.source.line_column(place.range.end);
+        let (end_line, end_column) = place.source.end(place.range.end);
         physical["region"] = json!({
             "startLine": line,
             "startColumn": column,
