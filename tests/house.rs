@@ -330,7 +330,11 @@ fn every_finding_has_a_page_in_each_language_and_the_reverse() {
 #[test]
 fn the_schemas_beside_the_examples_are_those_of_the_program() {
     let desk = Desk::new();
-    for (what, path) in [("case", "case.schema.json"), ("office", "office.schema.json")] {
+    for (what, path) in [
+        ("case", "case.schema.json"),
+        ("office", "office.schema.json"),
+        ("map", "map.schema.json"),
+    ] {
         let ran = desk.run(&["schema", what]);
         let mut differing = Vec::new();
         crate::desk::compare(&project().join("examples").join(path), &ran.out, &mut differing);

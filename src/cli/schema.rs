@@ -11,7 +11,7 @@ use crate::{
     material::Material,
     office,
     report::Phrases,
-    schema,
+    schema, table,
     templates::{Manifest, Templates},
 };
 
@@ -34,14 +34,17 @@ pub(super) enum What {
     Office,
     /// `kind.toml`
     Kind,
+    /// The map of a table.
+    Map,
 }
 
 impl What {
     /// All of them, with the name of the schema in a workspace.
-    pub(super) const ALL: [(Self, &str); 3] = [
+    pub(super) const ALL: [(Self, &str); 4] = [
         (Self::Case, "case.schema.json"),
         (Self::Office, "office.schema.json"),
         (Self::Kind, KIND),
+        (Self::Map, "map.schema.json"),
     ];
 }
 
@@ -62,6 +65,7 @@ pub(super) fn text(what: What, templates: &Templates, phrases: &Phrases) -> Stri
         What::Case => templates.case_schema(),
         What::Office => office::schema(),
         What::Kind => schema::of::<Manifest>(),
+        What::Map => table::schema(&templates.case_schema()),
     };
     let told = schema::told(schema, phrases);
     serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
