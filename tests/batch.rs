@@ -234,7 +234,10 @@ fn a_bad_template_ends_its_paper_and_nothing_else() {
     with_bombs(&desk);
     let ran = desk.run(&call(&["--time-limit", "4", "--memory-limit", "900"]));
     assert_eq!(ran.code, 1, "{}", ran.err);
-    said(&ran, "error[time-limit]: `MUS-0002_first-talk-invitation_de` takes longer than 4 seconds");
+    said(
+        &ran,
+        "error[time-limit]: `MUS-0002_first-talk-invitation_de` takes longer than 4 seconds",
+    );
     said(&ran, "error[worker-died]: `MUS-0004_first-talk-invitation_de` ended its worker twice");
     said(&ran, "4 issued, 0 there before, 0 held back, 0 refused, 2 failed");
     let made: Vec<String> = papers(&desk).into_keys().map(|path| path[..8].to_owned()).collect();
@@ -345,7 +348,8 @@ fn an_edited_row_of_the_journal_is_found() {
     desk.run(&call(&[]));
     let path = desk.path(".mappe/journal.sqlite");
     let bytes = fs::read(&path).expect("there");
-    let (from, to) = (b"first-talk-invitation\",\"code\":\"I-01", b"first-talk-invitation\",\"code\":\"I-02");
+    let (from, to) =
+        (b"first-talk-invitation\",\"code\":\"I-01", b"first-talk-invitation\",\"code\":\"I-02");
     let at = bytes.windows(from.len()).position(|window| window == from).expect("a row");
     let mut edited = bytes;
     edited[at..at + to.len()].copy_from_slice(to);

@@ -249,7 +249,8 @@ fn findings_and_catalogue_agree() {
 }
 
 /// Findings that no input of ours can bring about on demand.
-const UNBREAKABLE: &[&str] = &["calendar", "journal", "pdf-standard", "picture", "print-bundle", "print-sum"];
+const UNBREAKABLE: &[&str] =
+    &["calendar", "journal", "pdf-standard", "picture", "print-bundle", "print-sum"];
 
 /// Findings that need a run before them, or a worker: a test of batches brings each
 /// about.
@@ -266,7 +267,6 @@ const OF_BATCHES: &[&str] = &[
 
 /// Findings that need the parts of several runs: a test of shards brings each about.
 const OF_SHARDS: &[&str] = &["merge-double"];
-
 
 #[test]
 fn every_finding_has_a_broken_folder_and_the_reverse() {
@@ -330,11 +330,9 @@ fn every_finding_has_a_page_in_each_language_and_the_reverse() {
 #[test]
 fn the_schemas_beside_the_examples_are_those_of_the_program() {
     let desk = Desk::new();
-    for (what, path) in [
-        ("case", "case.schema.json"),
-        ("office", "office.schema.json"),
-        ("map", "map.schema.json"),
-    ] {
+    for (what, path) in
+        [("case", "case.schema.json"), ("office", "office.schema.json"), ("map", "map.schema.json")]
+    {
         let ran = desk.run(&["schema", what]);
         let mut differing = Vec::new();
         crate::desk::compare(&project().join("examples").join(path), &ran.out, &mut differing);

@@ -53,7 +53,10 @@ impl Bench<'_> {
         let joined = match join(letters, &bundle, templates, &mut self.scribe, &self.press) {
             Ok(joined) => joined,
             Err(report) => {
-                let (message, hint) = (say!("bundle {} cannot be made", binding.number), say!("the findings say why"));
+                let (message, hint) = (
+                    say!("bundle {} cannot be made", binding.number),
+                    say!("the findings say why"),
+                );
                 speaker.report(&report)?;
                 let (message, hint) = (message.told(speaker.phrases), hint.told(speaker.phrases));
                 return speaker.say(&Answer::Disk(message, hint, false));

@@ -26,11 +26,7 @@ pub(super) struct Group {
 }
 
 /// Brings staged files under their final names: on the disk, or in object storage.
-fn deliver(
-    staging: &Staging,
-    outlet: &Depot,
-    papers: &[(&str, &str)],
-) -> Result<(), Unsettled> {
+fn deliver(staging: &Staging, outlet: &Depot, papers: &[(&str, &str)]) -> Result<(), Unsettled> {
     match outlet {
         Depot::Folder(_) => {
             staging.settle()?;
@@ -77,7 +73,14 @@ impl From<Unusable> for Unsettled {
 
 impl Group {
     /// Takes a paper that a worker has made.
-    pub(super) fn take(&mut self, run: i64, input: u64, origin: &str, made: Made, reason: Option<&String>) {
+    pub(super) fn take(
+        &mut self,
+        run: i64,
+        input: u64,
+        origin: &str,
+        made: Made,
+        reason: Option<&String>,
+    ) {
         self.since.get_or_insert_with(now);
         let languages = made.row.languages.join("+");
         let key = Key {

@@ -23,8 +23,8 @@ mod supervisor;
 mod watcher;
 mod worker;
 
-pub use metrics::{Figures, metrics};
 pub use message::{Commission, Form, Made, Raw, Sheet, Told, Voice};
+pub use metrics::{Figures, metrics};
 pub use printing::{Wish, print};
 pub use recall::recall;
 pub use supervisor::{Settings, Supervisor};

@@ -55,9 +55,8 @@ fn case(
             let map = map.map(|map| Mapping::open(map, &workspace.shape)).transpose()?;
             let table = Table::open(Path::new(path), path, map.as_ref())?;
             let registrar = Registrar::new(map.as_ref(), table.header(), workspace)?;
-            let is_it = |rows: &[crate::table::Row]| {
-                rows.first().is_some_and(|row| row.number == number)
-            };
+            let is_it =
+                |rows: &[crate::table::Row]| rows.first().is_some_and(|row| row.number == number);
             let record = table
                 .filter_map(Result::ok)
                 .find(|record| is_it(&record.rows))

@@ -37,7 +37,12 @@ impl Sum {
 
     /// An input that could not even be read.
     pub(super) fn unread(self, reasons: &[String]) -> Settlement {
-        Settlement { outcome: Outcome::Refused, refused: 1, reasons: reasons.to_vec(), ..self.settled() }
+        Settlement {
+            outcome: Outcome::Refused,
+            refused: 1,
+            reasons: reasons.to_vec(),
+            ..self.settled()
+        }
     }
 
     fn because(&mut self, report: &Report, least: Severity) {

@@ -252,24 +252,17 @@ impl<'a> Supervisor<'a> {
     }
 
     /// A case comes once in a run; the second one is refused.
-    fn case(
-        &mut self,
-        number: u64,
-        id: String,
-        watcher: &mut impl Watcher,
-    ) -> Result<(), Failure> {
+    fn case(&mut self, number: u64, id: String, watcher: &mut impl Watcher) -> Result<(), Failure> {
         let sheet = self.settings.commission.table.as_ref();
         let Some(flight) = self.flight(number) else { return Ok(()) };
         let (input, origin) = (flight.order.input, flight.order.raw.origin(sheet));
         let same = |case: &Option<String>| {
             case.as_ref().is_some_and(|other| other.eq_ignore_ascii_case(&id))
         };
-        let in_hands = self
-            .crew
-            .values()
-            .flat_map(|(_, queue)| &queue.flights)
-            .chain(&self.again)
-            .any(|flight| flight.order.input != input && !flight.is_double && same(&flight.case));
+        let in_hands =
+            self.crew.values().flat_map(|(_, queue)| &queue.flights).chain(&self.again).any(
+                |flight| flight.order.input != input && !flight.is_double && same(&flight.case),
+            );
         let in_group = self.group.settled.iter().any(|one| {
             one.input != input
                 && one.case.as_ref().is_some_and(|other| other.eq_ignore_ascii_case(&id))

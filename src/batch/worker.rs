@@ -23,8 +23,7 @@ use crate::{
     produce, ready,
     render::{self, Scribe},
     report::{Finding, Phrases, Report, Severity, Text},
-    say,
-    source,
+    say, source,
     table::{Mapping, Registrar},
     typeset::Press,
     workspace::Workspace,
@@ -106,10 +105,7 @@ pub(super) struct Bench<'a> {
 type Texts = (Text, Text);
 
 /// The one who turns rows into cases, if the orders are rows.
-fn registrar(
-    workspace: &Workspace,
-    commission: &Commission,
-) -> Result<Option<Registrar>, Report> {
+fn registrar(workspace: &Workspace, commission: &Commission) -> Result<Option<Registrar>, Report> {
     let Some(sheet) = &commission.table else { return Ok(None) };
     let map = sheet.map.as_ref().map(|path| Mapping::open(path, &workspace.shape)).transpose()?;
     Registrar::new(map.as_ref(), &sheet.header, workspace).map(Some)
@@ -129,12 +125,14 @@ impl<'a> Bench<'a> {
             today: commission.today,
             occasion: commission.occasion.clone(),
         };
-        let journal = Journal::read(&crate::journal::path(&workspace.root))
-            .map_err(|wrong| wrong.texts())?;
+        let journal =
+            Journal::read(&crate::journal::path(&workspace.root)).map_err(|wrong| wrong.texts())?;
         let staging = match commission.run {
-            Some(_) => Some(commission.staging().map_err(|wrong| {
-                (wrong.text(), say!("choose another folder with `-o`"))
-            })?),
+            Some(_) => Some(
+                commission
+                    .staging()
+                    .map_err(|wrong| (wrong.text(), say!("choose another folder with `-o`")))?,
+            ),
             None => None,
         };
         Ok(Self {

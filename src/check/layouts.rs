@@ -31,7 +31,7 @@ pub(super) fn reached(
 
 /// All Typst files by path.
 pub(super) fn all(templates: &Templates) -> BTreeMap<String, Arc<Source>> {
-    templates.layouts().into_iter().collect()
+    templates.layouts().iter().cloned().collect()
 }
 
 /// The texts in quotation marks, without those in notes of a line of their own.

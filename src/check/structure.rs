@@ -227,7 +227,7 @@ pub(super) fn missing_title(templates: &Templates, locales: &Locales) -> Report 
 /// Layouts and parts that kinds name exist.
 pub(super) fn missing_layout(templates: &Templates, _: &Locales) -> Report {
     let mut report = Report::new();
-    let files: Vec<String> = templates.layouts().into_iter().map(|(path, _)| path).collect();
+    let files: Vec<String> = templates.layouts().iter().map(|(path, _)| path.clone()).collect();
     let has = |path: String| files.contains(&path);
     for kind in templates.kinds() {
         let layout = &kind.manifest.layout;

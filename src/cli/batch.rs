@@ -95,7 +95,13 @@ pub(crate) struct Args {
     #[arg(long, help_heading = "Print run")]
     print_run: bool,
     /// How the letters are ordered for the printer.
-    #[arg(long, value_name = "BY", default_value = "postcode", requires = "print_run", help_heading = "Print run")]
+    #[arg(
+        long,
+        value_name = "BY",
+        default_value = "postcode",
+        requires = "print_run",
+        help_heading = "Print run"
+    )]
     sort: By,
     /// Print on the front of sheets only.
     #[arg(long, help_heading = "Print run")]
@@ -155,8 +161,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let known = if args.dry_run { Journal::read(&crate::journal::path(&root))? } else { None };
     if args.resume {
         run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
-        commission = serde_json::from_str::<Commission>(&run.request)
-            .map_err(|_| nothing_to_resume())?;
+        commission =
+            serde_json::from_str::<Commission>(&run.request).map_err(|_| nothing_to_resume())?;
         commission.run = Some(run.number);
         commission.voice = commission::voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
@@ -205,7 +211,10 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let numbers = ground.journal.numbers(When::today().year(), run.shard)?;
     let settings = Settings {
         program: std::env::current_exe().map_err(|wrong| {
-            Stop::Machine(say!("the program does not find itself: {}", wrong), say!("start it by its full path"))
+            Stop::Machine(
+                say!("the program does not find itself: {}", wrong),
+                say!("start it by its full path"),
+            )
         })?,
         jobs: jobs(args),
         time: Duration::from_secs(args.time_limit),
@@ -216,8 +225,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     if !args.dry_run {
         outlook.keep(Parts::of(&settings.outlet, &ground.journal, &run, &root));
     }
-    let supervisor =
-        Supervisor::new(&settings, (&ground.journal, &ground.spool), &run, numbers);
+    let supervisor = Supervisor::new(&settings, (&ground.journal, &ground.spool), &run, numbers);
     let worked = supervisor.and_then(|supervisor| supervisor.work(&mut outlook));
     let tally = match worked {
         Ok(tally) => tally,
@@ -350,7 +358,9 @@ fn opened_spool(args: &Args, root: &Path, journal: &Journal) -> Result<Spool, St
         (false, _) if args.shard.is_some() => Ok(Spool::again(root)?),
         (false, Some(run)) if !args.fresh && Spool::open(root)?.is_some() => Err(Stop::Call(
             say!("the run of {} was cut off and is not done", run.started),
-            say!("`mappe batch --resume` goes on with it; `--fresh` leaves it and begins a new one"),
+            say!(
+                "`mappe batch --resume` goes on with it; `--fresh` leaves it and begins a new one"
+            ),
         )),
         _ => Ok(Spool::create(root)?),
     }
@@ -362,7 +372,6 @@ fn nothing_to_resume() -> Stop {
         say!("call it without `--resume`; what was issued before is not made again"),
     )
 }
-
 
 impl From<Unusable> for Stop {
     fn from(wrong: Unusable) -> Self {

@@ -199,11 +199,7 @@ pub(super) fn make(
 }
 
 /// A draft with other bytes never takes the place of a paper that was issued.
-fn issued(
-    journal: Option<&Journal>,
-    job: &Job,
-    paper: &Paper,
-) -> Result<Option<Report>, Stop> {
+fn issued(journal: Option<&Journal>, job: &Job, paper: &Paper) -> Result<Option<Report>, Stop> {
     let Some(journal) = journal else { return Ok(None) };
     for (_, artifact) in &paper.artifacts {
         let issued = journal.issued_as(&job.id(), &artifact.path)?;

@@ -179,9 +179,11 @@ impl From<NotStored> for Stop {
 /// What the environment says about object storage.
 pub(crate) fn keys() -> Keys {
     let variables = std::env::vars_os();
-    Keys::among(variables.filter_map(|(name, value)| {
-        Some((name.into_string().ok()?, value.into_string().ok()?))
-    }))
+    Keys::among(
+        variables.filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        }),
+    )
 }
 
 /// Runs the program with the arguments of the process.

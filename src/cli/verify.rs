@@ -64,7 +64,10 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let path = journal::path(&root);
     let Some(journal) = Journal::read(&path)? else {
         let message = say!("there is no journal in `{}`", source::shown(&root));
-        return Err(Stop::Call(message, say!("`mappe batch` keeps one; name its workspace with `--workspace`")));
+        return Err(Stop::Call(
+            message,
+            say!("`mappe batch` keeps one; name its workspace with `--workspace`"),
+        ));
     };
     if args.files.is_empty() {
         return whole(&journal, terminal);
@@ -73,8 +76,12 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let mut code = DONE;
     for file in &args.files {
         let name = source::shown(file);
-        let bytes = source::read_bytes(file)
-            .map_err(|wrong| Stop::Machine(say!("`{}` cannot be read: {}", name, wrong.kind()), say!("check the path")))?;
+        let bytes = source::read_bytes(file).map_err(|wrong| {
+            Stop::Machine(
+                say!("`{}` cannot be read: {}", name, wrong.kind()),
+                say!("check the path"),
+            )
+        })?;
         let sha256 = write::sha256(&bytes);
         let issued = journal.hashed(&sha256)?;
         let again = match &issued {
@@ -96,7 +103,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         if again == Some(Again::Other) {
             code = FINDINGS;
         }
-        terminal.machine("verified", &Verified { file: name, sha256, issued: issued.as_ref(), again });
+        terminal
+            .machine("verified", &Verified { file: name, sha256, issued: issued.as_ref(), again });
     }
     Ok(code)
 }
@@ -105,7 +113,14 @@ fn say_issued(name: &str, paper: &Issued, again: Option<Again>, terminal: &mut T
     let Issued { key, row, .. } = paper;
     let mut lines = vec![
         say!("{}: issued as {} on {}", name, paper.number, paper.issued_at),
-        say!("  case {}, {} ({}), languages {}, date {}", key.case, key.kind, row.code, key.languages, row.date),
+        say!(
+            "  case {}, {} ({}), languages {}, date {}",
+            key.case,
+            key.kind,
+            row.code,
+            key.languages,
+            row.date
+        ),
         say!("  from {}", paper.origin),
     ];
     if let Some(reason) = &paper.reason {
@@ -154,7 +169,8 @@ fn unknown(
 ) -> Result<Report, Stop> {
     let known = Manifest::read(&root.join("out"));
     if let Some(row) = known.hashed(sha256) {
-        let message = say!("`{}` was made by `mappe build` for {}, and was not issued", name, row.case);
+        let message =
+            say!("`{}` was made by `mappe build` for {}, and was not issued", name, row.case);
         return Ok(Finding::error("not-issued", message)
             .hint(say!("`mappe batch` issues papers; `mappe build` makes drafts"))
             .into());
@@ -170,7 +186,11 @@ fn unknown(
     }
     let (message, hint): (Text, Text) = match near {
         Some(number) => (
-            say!("`{}` was not issued: `{}` has the same case and kind, and other bytes", name, number),
+            say!(
+                "`{}` was not issued: `{}` has the same case and kind, and other bytes",
+                name,
+                number
+            ),
             say!("somebody has changed the file, or it is a draft"),
         ),
         None => (
@@ -246,9 +266,10 @@ impl Remaker {
                 return Ok(Again::Not);
             }
         };
-        let same = made.artifacts.iter().any(|(_, artifact)| {
-            write::sha256(&artifact.bytes) == paper.row.sha256
-        });
+        let same = made
+            .artifacts
+            .iter()
+            .any(|(_, artifact)| write::sha256(&artifact.bytes) == paper.row.sha256);
         Ok(match (same, has_changed) {
             (true, _) => Again::Same,
             (false, true) => Again::OtherTemplates,

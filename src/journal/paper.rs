@@ -135,15 +135,12 @@ impl Journal {
     pub fn issued_as(&self, case: &str, path: &str) -> Result<Option<String>, Unusable> {
         let ask = "SELECT sha256 FROM paper WHERE case_id = ?1 AND row ->> 'path' = ?2";
         let mut ask = self.db.prepare_cached(ask).map_err(|wrong| self.not(wrong))?;
-        ask.query_row([case, path], |line| line.get(0))
-            .optional()
-            .map_err(|wrong| self.not(wrong))
+        ask.query_row([case, path], |line| line.get(0)).optional().map_err(|wrong| self.not(wrong))
     }
 
     fn one(&self, condition: &str, value: &str) -> Result<Option<Issued>, Unusable> {
-        let ask = format!(
-            "SELECT {COLUMNS} FROM paper WHERE {condition} ORDER BY sequence DESC LIMIT 1"
-        );
+        let ask =
+            format!("SELECT {COLUMNS} FROM paper WHERE {condition} ORDER BY sequence DESC LIMIT 1");
         self.db.query_row(&ask, [value], issued).optional().map_err(|wrong| self.not(wrong))
     }
 
@@ -153,9 +150,8 @@ impl Journal {
         run: Option<i64>,
         mut each: impl FnMut(Issued) -> Result<(), E>,
     ) -> Result<(), E> {
-        let ask = format!(
-            "SELECT {COLUMNS} FROM paper WHERE ?1 IS NULL OR run = ?1 ORDER BY sequence"
-        );
+        let ask =
+            format!("SELECT {COLUMNS} FROM paper WHERE ?1 IS NULL OR run = ?1 ORDER BY sequence");
         let not = |wrong| E::from(self.not(wrong));
         let mut ask = self.db.prepare_cached(&ask).map_err(not)?;
         let mut rows = ask.query([run]).map_err(not)?;
@@ -208,9 +204,11 @@ impl Journal {
         let not = |wrong| self.not(wrong);
         let (mut sequence, mut chain): (i64, String) = self
             .db
-            .query_row("SELECT sequence, chain FROM paper ORDER BY sequence DESC LIMIT 1", [], |line| {
-                Ok((line.get(0)?, line.get(1)?))
-            })
+            .query_row(
+                "SELECT sequence, chain FROM paper ORDER BY sequence DESC LIMIT 1",
+                [],
+                |line| Ok((line.get(0)?, line.get(1)?)),
+            )
             .optional()
             .map_err(not)?
             .unwrap_or_default();

@@ -207,7 +207,10 @@ impl Journal {
 
     /// How many inputs of a run ended how.
     pub fn outcomes(&self, run: i64) -> Result<Vec<(String, u64)>, Unusable> {
-        self.counted("SELECT outcome, count(*) FROM input WHERE run = ?1 GROUP BY 1 ORDER BY 1", run)
+        self.counted(
+            "SELECT outcome, count(*) FROM input WHERE run = ?1 GROUP BY 1 ORDER BY 1",
+            run,
+        )
     }
 
     /// How often each finding stopped inputs of a run, by the whole list of its ids.

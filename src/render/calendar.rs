@@ -4,9 +4,9 @@
 
 use std::fmt::Write as _;
 
+use fast_qr::{ECL, QRBuilder};
 use icalendar::{Component, Event, EventLike};
 use jiff::{Span, civil::DateTime};
-use fast_qr::{ECL, QRBuilder};
 
 use crate::{plan::Job, report::Finding, say};
 

@@ -7,6 +7,7 @@ mod escape;
 mod explored;
 mod history;
 mod law;
+mod needed;
 mod origin;
 mod printed;
 mod view;
@@ -26,6 +27,8 @@ use crate::{
 };
 
 pub use addressee::window_lines;
+use needed::Needed;
+
 pub use calendar::event;
 pub use escape::escape;
 pub use explored::Explored;
@@ -87,10 +90,11 @@ impl Manuscript {
     }
 }
 
-/// Writes manuscripts; keeps the prose it has parsed.
+/// Writes manuscripts; keeps the prose it has parsed and what layouts ask for.
 #[derive(Default)]
 pub struct Scribe {
     words: HashMap<(String, String), Arc<Words>>,
+    needed: HashMap<(String, String), Arc<Needed>>,
 }
 
 impl Scribe {
@@ -110,12 +114,20 @@ impl Scribe {
         if let (Some(tongue), Some(told)) = (&job.beside, &beside) {
             data["beside"] = beside_data(job, tongue, &told.view)?;
         }
+        self.needed(job).thin(&mut data);
         for told in std::iter::once(main).chain(beside) {
             files.extend(told.files);
             origins.extend(told.origins);
         }
         let address = if has_window { lines } else { Vec::new() };
         Ok(Manuscript { files, data, drawings, address, origins })
+    }
+
+    /// What the layout of a job can ask for.
+    fn needed(&mut self, job: &Job) -> Arc<Needed> {
+        let parts = parts(job);
+        let key = (job.kind.manifest.layout.clone(), parts.join(" "));
+        self.needed.entry(key).or_insert_with(|| Arc::new(Needed::of(job, &parts))).clone()
     }
 
     /// The passages of one language.
@@ -211,15 +223,20 @@ fn missing_passage(job: &Job, tongue: &Tongue, passage: &Passage) -> Finding {
         .hint(say!("add a line `--- {}` and its text", passage.name))
 }
 
-/// The main file: the layout, the values, and each passage as a file of its
-/// own, so that a change in one leaves the others as they were laid out.
-fn main_file(job: &Job) -> String {
-    let mut text = format!("#import \"/layout/{}.typ\": paper\n", job.kind.manifest.layout);
+/// The parts that the passages of a job show, each once.
+fn parts(job: &Job) -> Vec<&str> {
     let mut parts: Vec<&str> =
         job.passages().map(|one| one.show.as_str()).filter(|part| !part.is_empty()).collect();
     parts.sort_unstable();
     parts.dedup();
-    for part in &parts {
+    parts
+}
+
+/// The main file: the layout, the values, and each passage as a file of its
+/// own, so that a change in one leaves the others as they were laid out.
+fn main_file(job: &Job) -> String {
+    let mut text = format!("#import \"/layout/{}.typ\": paper\n", job.kind.manifest.layout);
+    for part in parts(job) {
         let _ = writeln!(text, "#import \"/layout/parts/{part}.typ\": part as {part}");
     }
     text.push_str("#paper(json(\"/data.json\"), (\n");

@@ -8,7 +8,10 @@ mod kind;
 mod manifest;
 mod prose;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use serde_json::Value;
 
@@ -37,6 +40,7 @@ pub struct Templates {
     envelopes: BTreeMap<String, Envelope>,
     course: Course,
     material: Material,
+    layouts: OnceLock<Vec<(String, Arc<Source>)>>,
 }
 
 impl Templates {
@@ -68,7 +72,8 @@ impl Templates {
                 Course::default()
             }
         };
-        let templates = Self { kinds, envelopes, course, material: material.clone() };
+        let templates =
+            Self { kinds, envelopes, course, material: material.clone(), layouts: OnceLock::new() };
         report.into_result(templates).map(|(templates, _)| templates)
     }
 
@@ -138,13 +143,15 @@ impl Templates {
     }
 
     /// The Typst files of the layouts, by their path below `templates/`.
-    pub fn layouts(&self) -> Vec<(String, Arc<Source>)> {
-        let read = |path: &str| {
-            let name = path.strip_prefix("templates")?.to_owned();
-            Some((name, self.material.read(path)?))
-        };
-        let typst = |path: &&str| path.ends_with(".typ");
-        self.material.below("templates/layout/").filter(typst).filter_map(read).collect()
+    pub fn layouts(&self) -> &[(String, Arc<Source>)] {
+        self.layouts.get_or_init(|| {
+            let read = |path: &str| {
+                let name = path.strip_prefix("templates")?.to_owned();
+                Some((name, self.material.read(path)?))
+            };
+            let typst = |path: &&str| path.ends_with(".typ");
+            self.material.below("templates/layout/").filter(typst).filter_map(read).collect()
+        })
     }
 
     /// Where the texts come from.

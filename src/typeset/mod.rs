@@ -87,7 +87,10 @@ impl Press {
             .into_iter()
             .filter_map(|(path, ours)| {
                 let id = world::id(&path)?;
-                Some((id, Layout { typst: Source::new(id, ours.text().to_owned()), ours }))
+                Some((
+                    id,
+                    Layout { typst: Source::new(id, ours.text().to_owned()), ours: ours.clone() },
+                ))
             })
             .collect();
         Self {

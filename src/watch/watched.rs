@@ -114,7 +114,7 @@ impl Watched {
     /// press as long as they are the same, so that Typst keeps what it made of
     /// them.
     pub(super) fn equip(&mut self, workspace: Workspace, saved: &[PathBuf]) -> &Bench {
-        let layouts = workspace.templates.layouts();
+        let layouts = workspace.templates.layouts().to_vec();
         let has_fonts_touched = self.is_below(&["fonts"], saved)
             || self
                 .wishes

@@ -54,7 +54,9 @@ impl Supervisor<'_> {
         let finding = if is_late {
             let seconds = self.settings.time.as_secs();
             Finding::error("time-limit", say!("`{}` takes longer than {} seconds", name, seconds))
-                .hint(say!("look for a loop without end in the templates; `--time-limit` allows more"))
+                .hint(say!(
+                    "look for a loop without end in the templates; `--time-limit` allows more"
+                ))
         } else {
             Finding::error("worker-died", say!("`{}` ended its worker twice", name))
                 .hint(say!("it may need more memory than `--memory-limit` allows; make it alone with `mappe build` to see why"))

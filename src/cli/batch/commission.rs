@@ -9,12 +9,7 @@ use crate::{
 };
 
 /// The commission of a call; table and run are not known yet.
-pub(super) fn of(
-    args: &Args,
-    root: &Path,
-    output: &Path,
-    terminal: &Terminal,
-) -> Commission {
+pub(super) fn of(args: &Args, root: &Path, output: &Path, terminal: &Terminal) -> Commission {
     Commission {
         workspace: root.to_owned(),
         kinds: args.kinds.clone(),

@@ -118,7 +118,11 @@ impl<'a> Outlook<'a> {
         self.flush();
         if !self.terminal.is_verbose() {
             for (id, count) in self.warned.iter().filter(|(_, count)| **count > WARNED) {
-                self.terminal.aside(&say!("{} more times `{}`; `-v` shows all", count - WARNED, id));
+                self.terminal.aside(&say!(
+                    "{} more times `{}`; `-v` shows all",
+                    count - WARNED,
+                    id
+                ));
             }
         }
         let seconds = self.start.elapsed().as_secs_f64();
@@ -203,7 +207,10 @@ impl<'a> Outlook<'a> {
 
 impl Watcher for Outlook<'_> {
     fn told(&mut self, told: &Told) {
-        self.note("finding", &json!({ "id": told.id, "severity": told.severity, "case": told.case }));
+        self.note(
+            "finding",
+            &json!({ "id": told.id, "severity": told.severity, "case": told.case }),
+        );
         let is_error = told.severity == Severity::Error.word();
         let count = self.warned.entry(told.id.clone()).or_default();
         *count += u64::from(!is_error);

@@ -147,7 +147,9 @@ fn adopted(journal: Journal, depot: &Depot, run: &Run, root: &Path) -> Result<Jo
             write::remove(&copy)?;
             return Err(Stop::Call(
                 say!("`{}` and the journal of this workspace know different papers", place),
-                say!("begin with the workspace as it was when this shard was started first, or with another output"),
+                say!(
+                    "begin with the workspace as it was when this shard was started first, or with another output"
+                ),
             ));
         }
     }

@@ -53,7 +53,11 @@ pub(super) fn reconciled(
         &json!({ "run": run.number, "read": run.read, "inputs": run.inputs, "settled": settled, "outcomes": outcomes, "reasons": reasons }),
     );
     for (ids, count) in &reasons {
-        terminal.aside(&say!("{} cases not made, or not wholly: {}", count, ids.replace(' ', ", ")));
+        terminal.aside(&say!(
+            "{} cases not made, or not wholly: {}",
+            count,
+            ids.replace(' ', ", ")
+        ));
     }
     if settled != run.inputs {
         let hint = say!("call `mappe batch` again; what was issued is not made twice");

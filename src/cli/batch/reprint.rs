@@ -55,12 +55,8 @@ pub(super) fn run(
             code = super::FINDINGS;
             continue;
         }
-        let letter = Letter {
-            number,
-            job: &job,
-            pages: Some(paper.row.pages),
-            sha256: &paper.row.sha256,
-        };
+        let letter =
+            Letter { number, job: &job, pages: Some(paper.row.pages), sha256: &paper.row.sha256 };
         let name = format!("reprint-{number}.pdf");
         let bundle = Bundle { sides: super::sides(args), ..Bundle::reprint(&name) };
         let joined = join([letter], &bundle, &workspace.templates, &mut scribe, &press)?;
