@@ -190,6 +190,14 @@ pub fn modified(path: &Path) -> Option<jiff::civil::Date> {
     moment.in_tz("Europe/Zurich").ok().map(|moment| moment.date())
 }
 
+/// Whether two paths lead to one folder or file.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// Bytes in hexadecimal, as checksums are written.
 pub fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);

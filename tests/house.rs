@@ -46,6 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_svg::", &["write"]),
     ("fluent_bundle::", &["locales"]),
     ("icu_locale::", &["locales"]),
+    ("icu_normalizer::", &["table"]),
     ("clap::", &["cli"]),
     ("walkdir::", &["source"]),
     ("toml::", &["document"]),
@@ -256,6 +257,7 @@ const OF_BATCHES: &[&str] = &[
     "data-gone",
     "foreign-file",
     "issued-before",
+    "issued-file",
     "journal-changed",
     "not-issued",
     "time-limit",
@@ -264,6 +266,7 @@ const OF_BATCHES: &[&str] = &[
 
 /// Findings that need the parts of several runs: a test of shards brings each about.
 const OF_SHARDS: &[&str] = &["merge-double"];
+
 
 #[test]
 fn every_finding_has_a_broken_folder_and_the_reverse() {

@@ -9,9 +9,7 @@ use std::{
     path::PathBuf,
 };
 
-use mappe::{
-    case::FACTS, material::Material, office, report::CATALOGUE, schema, table, templates,
-};
+use mappe::{case::FACTS, material::Material, office, report::CATALOGUE, schema, table, templates};
 
 use crate::desk::{Desk, files, project, settle};
 

@@ -12,6 +12,7 @@ use mappe::{
     print::{Bundle, Edition, Joined, Letter, Sides, Sorting, Tally, Way, bundles, csv, join},
     render::Scribe,
     report::Report,
+    templates::Area,
     typeset::Press,
     workspace::{self, Workspace},
     write::{Made, format},
@@ -196,15 +197,15 @@ fn one_side_alone_needs_no_blank_page() {
 fn what_does_not_fit_is_held_back_and_the_others_come() {
     let shop = &*SHOP;
     let mut jobs: Vec<Job> = shop.jobs[..6].to_vec();
-    jobs[2].envelope.code =
-        Some(mappe::templates::Area { x: 60.0, y: 120.0, width: 16.0, height: 26.0 });
     jobs[3].office = {
         let mut office = (*jobs[3].office).clone();
         office.office.envelope = "C5-left".into();
         office.into()
     };
     let numbers: Vec<String> =
-        ["2026-1", "=1+1", "2026-3", "2026-4", "2026-1", "2026-6"].map(str::to_owned).into();
+        ["2026-1", "=1+1", "far-too-long-a-number", "2026-4", "2026-1", "2026-6"]
+            .map(str::to_owned)
+            .into();
     let mut all = letters(&jobs, &numbers);
     all[5].pages = Some(99);
     let joined = made(shop.join(all, &Bundle::new("run-001.pdf")));
@@ -214,7 +215,7 @@ fn what_does_not_fit_is_held_back_and_the_others_come() {
         held,
         [
             ("=1+1", "print-bundle"),
-            ("2026-3", "print-code"),
+            ("far-too-long-a-number", "print-bundle"),
             ("2026-4", "print-bundle"),
             ("2026-1", "print-bundle"),
             ("2026-6", "print-bundle")
@@ -222,6 +223,14 @@ fn what_does_not_fit_is_held_back_and_the_others_come() {
     );
     assert_eq!(joined.rows.len(), 1);
     assert!(joined.bytes.is_some());
+    let envelope = jobs[0].envelope.clone();
+    jobs[0].envelope.code = Some(Area { x: 60.0, y: 120.0, width: 16.0, height: 26.0 });
+    let upon = made(shop.join(letters(&jobs[..2], &numbers), &Bundle::new("run-002.pdf")));
+    assert_eq!(upon.held[0].reason, "print-code", "the code stands upon the text");
+    jobs[0].envelope = envelope;
+    jobs[0].envelope.address.height = 3.0;
+    let outside = made(shop.join(letters(&jobs[..1], &numbers), &Bundle::new("run-002.pdf")));
+    assert_eq!(outside.held[0].reason, "address-outside-window");
     let none = made(shop.join(letters(&jobs[1..2], &numbers[1..2]), &Bundle::new("run-002.pdf")));
     assert!(none.bytes.is_none() && none.rows.is_empty() && none.held.len() == 1);
 }

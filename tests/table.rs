@@ -20,14 +20,16 @@ use proptest::prelude::*;
 
 use crate::desk::{compare, project, settle};
 
-static WORKSPACE: LazyLock<Workspace> =
-    LazyLock::new(|| Workspace::open(&project().join("tests/broken/base")).expect("it has no fault"));
+static WORKSPACE: LazyLock<Workspace> = LazyLock::new(|| {
+    Workspace::open(&project().join("tests/broken/base")).expect("it has no fault")
+});
 
 fn told(report: &Report) -> String {
     let phrases = Phrases::default();
-    report.findings().iter().fold(String::new(), |all, one| {
-        all + &human::render(one, false, &phrases) + "\n"
-    })
+    report
+        .findings()
+        .iter()
+        .fold(String::new(), |all, one| all + &human::render(one, false, &phrases) + "\n")
 }
 
 /// Everything that becomes of a table, as text.
@@ -41,7 +43,7 @@ fn read(path: &Path, map: Option<&str>) -> String {
         };
         let mut table = Table::open(path, &name, mapping.as_ref())?;
         let registrar = Registrar::new(mapping.as_ref(), table.header(), &WORKSPACE)?;
-        while let Some(record) = table.next() {
+        for record in table.by_ref() {
             let record = match record {
                 Ok(record) => record,
                 Err(wrong) => {
@@ -81,12 +83,13 @@ fn every_table_becomes_what_is_expected() {
     folders.sort();
     for folder in folders {
         let own = folder.ends_with("musterwil");
-        let files = fs::read_dir(&folder).expect("readable").map(|one| one.expect("readable").path());
+        let mut files =
+            fs::read_dir(&folder).expect("readable").map(|one| one.expect("readable").path());
         let is_table = |path: &std::path::PathBuf| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
             name.starts_with("register.") && !name.ends_with(".toml")
         };
-        let table = files.filter(is_table).next().expect("a table");
+        let table = files.find(is_table).expect("a table");
         let map = folder.join(if own { "register.map.toml" } else { "map.toml" });
         let text = read(&table, fs::read_to_string(map).ok().as_deref());
         let to = if own { root.join("../tables-example.txt") } else { folder.join("expected.txt") };
@@ -113,12 +116,13 @@ fn a_separator_and_an_encoding_are_found_by_themselves() {
     ];
     let mut seen = Vec::new();
     for separator in [";", ",", "\t", "|"] {
-        let line = |row: &[&str; 5]| {
-            row.map(|cell| {
-                if cell.contains([',', ';']) { format!("\"{cell}\"") } else { cell.to_owned() }
-            })
-            .join(separator)
-        };
+        let line =
+            |row: &[&str; 5]| {
+                row.map(|cell| {
+                    if cell.contains([',', ';']) { format!("\"{cell}\"") } else { cell.to_owned() }
+                })
+                .join(separator)
+            };
         for end in ["\n", "\r\n"] {
             let text = rows.iter().map(line).collect::<Vec<_>>().join(end);
             let wide = |swap: bool| {
@@ -128,7 +132,8 @@ fn a_separator_and_an_encoding_are_found_by_themselves() {
                 }
                 bytes
             };
-            let narrow = text.chars().map(|one| u8::try_from(one as u32).expect("Latin 1")).collect();
+            let narrow =
+                text.chars().map(|one| u8::try_from(one as u32).expect("Latin 1")).collect();
             let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
             for bytes in [text.clone().into_bytes(), marked, narrow, wide(false), wide(true)] {
                 seen.push(of_text(&bytes, Some(MAP)));
@@ -137,6 +142,23 @@ fn a_separator_and_an_encoding_are_found_by_themselves() {
     }
     assert!(seen[0].contains("Ämilia, Zoë; Éve") && seen[0].contains("1988-12-31"), "{}", seen[0]);
     assert!(seen.iter().all(|one| *one == seen[0]), "{seen:#?}");
+}
+
+#[test]
+fn a_letter_and_its_mark_become_one() {
+    let text = "Nr;Name;Vorname;Anrede;Geboren\nMUS-1;Mu\u{308}ster;Zoe\u{308};Frau;1988\n";
+    let told = of_text(text.as_bytes(), Some(MAP));
+    assert!(told.contains("\"Müster\"") && told.contains("\"Zoë\""), "{told}");
+}
+
+#[test]
+fn a_damaged_letter_does_not_change_all_others() {
+    let text =
+        "Nr;Name;Vorname;Anrede;Geboren\nMUS-1;Müster;Zoë;Frau;1988\nMUS-2;M?ster;Zoë;Frau;1988\n";
+    let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'?' { 0xFC } else { byte }).collect();
+    let told = of_text(&bytes, Some(MAP));
+    assert!(told.contains("\"Müster\"") && told.contains("U+FFFD"), "{told}");
+    assert!(told.contains("cell B3, column `Name`"), "{told}");
 }
 
 #[test]
@@ -183,7 +205,7 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     writer.finish().expect("memory").into_inner()
 }
 
-/// A sheet of OpenDocument with these rows.
+/// A sheet of `OpenDocument` with these rows.
 fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Export">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
@@ -217,7 +239,8 @@ fn an_open_document_is_read_like_a_text() {
     let rows = ods_row(&HEAD, 1) + &ods_row(&[], 3) + &ods_row(&ROW, 1);
     let told = of_text(&ods(&rows), Some(MAP));
     assert!(told.contains("born = 1988-12-31"), "{told}");
-    let wrong = ods(&(ods_row(&HEAD, 1) + &ods_row(&[], 3) + &ods_row(&["MUS-1", "", "", "Frau"], 1)));
+    let wrong =
+        ods(&(ods_row(&HEAD, 1) + &ods_row(&[], 3) + &ods_row(&["MUS-1", "", "", "Frau"], 1)));
     let told = of_text(&wrong, Some(MAP));
     assert!(told.contains("cell B5, column `Name`"), "{told}");
 }
@@ -244,7 +267,9 @@ fn a_small_file_does_not_become_a_large_memory() {
             lying[at..at + 4].copy_from_slice(&10u32.to_le_bytes());
         }
     }
-    for (name, bytes) in [("repeated", repeated), ("dense", dense), ("long", long), ("lying", lying)] {
+    for (name, bytes) in
+        [("repeated", repeated), ("dense", dense), ("long", long), ("lying", lying)]
+    {
         let told = of_text(&bytes, Some(MAP));
         assert!(told.contains("error[table-unreadable]"), "{name}: {told}");
     }

@@ -203,6 +203,8 @@ pub struct Told {
     pub id: String,
     /// `error`, `warning`, `note`.
     pub severity: String,
+    /// The case it belongs to, if any.
+    pub case: Option<String>,
     /// The text in the form that was asked for.
     pub text: String,
 }

@@ -34,6 +34,7 @@ impl<W: Write> Speaker<'_, W> {
         let told = |finding: &Finding| Told {
             id: finding.id.to_owned(),
             severity: finding.severity.word().to_owned(),
+            case: finding.case.clone(),
             text: match voice.form {
                 Form::Human => human::render(finding, voice.styled, self.phrases),
                 Form::Json => json::finding(finding, self.phrases),

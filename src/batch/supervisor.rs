@@ -1,5 +1,7 @@
 //! The supervisor: one queue of inputs, many workers, one journal.
 
+mod deaths;
+
 use std::{
     collections::{BTreeMap, VecDeque},
     path::PathBuf,
@@ -24,8 +26,6 @@ use crate::{
 
 /// So many orders a worker has ahead, so that it works while a group is entered.
 const AHEAD: usize = 16;
-/// So often a worker may end before it was ready.
-const STILLBORN: usize = 3;
 
 /// What a run is given.
 pub struct Settings {
@@ -74,6 +74,13 @@ impl<'a> Supervisor<'a> {
         if let Some(staging) = &staging {
             staging.sweep().map_err(Failure::Disk)?;
         }
+        // A run that goes on counts what it had settled before.
+        let settled = journal.outcomes(run.number)?;
+        let outcomes = Outcome::ALL.iter().filter_map(|outcome| {
+            let (_, count) = settled.iter().find(|(word, _)| word == outcome.word())?;
+            Some((*outcome, *count))
+        });
+        let tally = Tally { outcomes: outcomes.collect(), ..Tally::default() };
         Ok(Self {
             settings,
             journal,
@@ -84,7 +91,7 @@ impl<'a> Supervisor<'a> {
             crew: BTreeMap::new(),
             again: VecDeque::new(),
             group: Group::default(),
-            tally: Tally::default(),
+            tally,
             last: 0,
             is_empty: false,
             stillborn: 0,
@@ -341,74 +348,6 @@ impl<'a> Supervisor<'a> {
             if queue.is_over(self.settings.time) {
                 queue.is_late = true;
                 worker.kill();
-            }
-        }
-    }
-
-    /// A worker is gone: its order is given once more, unless the same paper has
-    /// ended a worker before or took too long.
-    fn gone(&mut self, number: u64, watcher: &mut impl Watcher) -> Result<(), Failure> {
-        let Some((mut worker, mut queue)) = self.crew.remove(&number) else { return Ok(()) };
-        worker.wait();
-        if !queue.is_dismissed {
-            self.tally.died += u64::from(!queue.is_late);
-            self.tally.late += u64::from(queue.is_late);
-        }
-        if !queue.is_ready {
-            self.stillborn += 1;
-            if self.stillborn >= STILLBORN {
-                return Err(Failure::Stillborn);
-            }
-        }
-        if let Some(flight) = queue.flights.pop_front() {
-            self.bury(flight, queue.is_late, watcher);
-        }
-        while let Some(flight) = queue.flights.pop_back() {
-            self.again.push_front(flight);
-        }
-        self.hire()
-    }
-
-    /// Decides about the order that a worker had in its hands when it ended.
-    fn bury(&mut self, mut flight: Flight, is_late: bool, watcher: &mut impl Watcher) {
-        let culprit = flight.paper.take();
-        if !is_late && flight.dead.as_ref() != Some(&culprit) {
-            flight.dead = Some(culprit);
-            self.again.push_front(flight);
-            return;
-        }
-        let name = culprit.as_deref().unwrap_or("the case");
-        let finding = if is_late {
-            let seconds = self.settings.time.as_secs();
-            Finding::error("time-limit", say!("`{}` takes longer than {} seconds", name, seconds))
-                .hint(say!("look for a loop without end in the templates; `--time-limit` allows more"))
-        } else {
-            Finding::error("worker-died", say!("`{}` ended its worker twice", name))
-                .hint(say!("it may need more memory than `--memory-limit` allows; make it alone with `mappe build` to see why"))
-        };
-        flight.reasons.push(finding.id.to_owned());
-        flight.lost += 1;
-        self.tally.failed += 1;
-        let report = Report::from(finding);
-        watcher.report(&match &flight.case {
-            Some(id) => report.of_case(id),
-            None => report,
-        });
-        match culprit {
-            Some(stem) => {
-                flight.order.without.push(stem);
-                self.again.push_front(flight);
-            }
-            None => {
-                let settlement = Settlement {
-                    outcome: Outcome::Failed,
-                    refused: 0,
-                    failed: 0,
-                    held: 0,
-                    reasons: Vec::new(),
-                    tired: false,
-                };
-                self.close(&flight, &settlement, watcher);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! `mappe batch`: many cases, made by worker processes, each paper once.
 
+mod commission;
 mod intake;
 mod outlook;
 mod parts;
@@ -17,8 +18,8 @@ use jiff::civil::Date;
 
 use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build, keys};
 use crate::{
-    batch::{Commission, Failure, Settings, Supervisor, Tally, Voice, Wish, print, work},
-    journal::{Journal, Outcome, Run, Shard, Spool, Unusable, part_name},
+    batch::{Commission, Failure, Settings, Supervisor, Tally, Wish, print, work},
+    journal::{Journal, Outcome, Run, Spool, Unusable, part_name},
     print::{Sides, Sorting},
     report::{Report, Text},
     say,
@@ -60,7 +61,7 @@ pub(crate) struct Args {
     fonts: Fonts,
     #[command(flatten)]
     when: When,
-    /// What all papers are about, if neither a talk nor an event says so.
+    /// What all papers are about, instead of the talk or the event that led to them.
     #[arg(long, value_name = "TEXT")]
     occasion: Option<String>,
     /// Say what would be made, and make nothing.
@@ -157,7 +158,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         commission = serde_json::from_str::<Commission>(&run.request)
             .map_err(|_| nothing_to_resume())?;
         commission.run = Some(run.number);
-        commission.voice = voice(terminal);
+        commission.voice = commission::voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
         commission.run = Some(run.number);
         route = Route::open(Path::new(&run.output), &root)?;
@@ -165,15 +166,16 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let shard = shard::of(args.shard.as_deref())?;
         route = Route::open(&output, &root)?;
         let inputs = Inputs::open(args, &workspace)?;
-        commission = commission_of(args, &root, &route.folder, terminal);
+        commission = commission::of(args, &root, &route.folder, terminal);
         commission.shard = shard;
         commission.table = inputs.sheet();
+        let journal = known.as_ref().unwrap_or(&ground.journal);
         let filter = intake::Filter {
             shard,
             since: args.since,
             limit: args.limit,
-            failed: if args.only_failed { ground.journal.last_run()? } else { None },
-            journal: known.as_ref().unwrap_or(&ground.journal),
+            failed: if args.only_failed { journal.last_run()? } else { None },
+            journal,
         };
         let intake = Intake::take(inputs, &filter, &ground.spool, terminal)?;
         run = Run {
@@ -181,7 +183,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             started: outlook::now(),
             ended: None,
             output: route.shown.clone(),
-            request: serde_json::to_string(&commission).unwrap_or_default(),
+            request: commission::kept(&commission),
             input_hash: intake.hash.clone(),
             shard,
             read: intake.read,
@@ -239,10 +241,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         None => None,
     };
     drop(outlook);
-    if let Some(printed) = &printed {
-        records::printed(printed, terminal);
-    }
-    finish(&settings, ground, &run, &tally, terminal)
+    let adds_up = printed.as_ref().is_none_or(|printed| records::printed(printed, terminal));
+    let code = finish(&settings, ground, &run, &tally, terminal)?;
+    Ok(if adds_up { code } else { code.max(FINDINGS) })
 }
 
 /// What the printer gets, if anything.
@@ -315,6 +316,11 @@ fn stopped() -> Text {
     say!("stopped; `mappe batch --resume` goes on, and nothing is made twice")
 }
 
+/// A path that is the same wherever the program is called.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
 fn code(tally: &Tally) -> u8 {
     let lost = [Outcome::Held, Outcome::Refused, Outcome::Failed];
     let has = |outcome: &Outcome| tally.outcomes.get(outcome).copied().unwrap_or_default() > 0;
@@ -357,39 +363,6 @@ fn nothing_to_resume() -> Stop {
     )
 }
 
-fn commission_of(
-    args: &Args,
-    root: &Path,
-    output: &Path,
-    terminal: &Terminal,
-) -> Commission {
-    Commission {
-        workspace: root.to_owned(),
-        kinds: args.kinds.clone(),
-        languages: args.languages.clone(),
-        date: args.when.date,
-        today: When::today(),
-        occasion: args.occasion.clone(),
-        reissue: args.reissue.clone(),
-        output: output.to_owned(),
-        fonts: args.fonts.folder.clone(),
-        run: None,
-        shard: Shard::WHOLE,
-        deny_warnings: args.deny_warnings,
-        table: None,
-        voice: voice(terminal),
-        memory: args.memory_limit.saturating_mul(1 << 20),
-    }
-}
-
-fn voice(terminal: &Terminal) -> Voice {
-    Voice {
-        form: terminal.form(),
-        styled: terminal.is_styled(),
-        verbose: terminal.is_verbose(),
-        tag: terminal.tag().to_owned(),
-    }
-}
 
 impl From<Unusable> for Stop {
     fn from(wrong: Unusable) -> Self {

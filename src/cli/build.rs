@@ -9,11 +9,13 @@ use std::{
 
 use super::{DONE, FINDINGS, Fonts, Paths, Stop, Terminal, When};
 use crate::{
+    Paper,
     case::did_you_mean,
+    journal::{self, Journal},
     plan::{Job, LeftOut, Plan, Request},
     produce, ready,
     render::Scribe,
-    report::{Report, Severity, Text, json::Summary},
+    report::{Finding, Report, Severity, Text, json::Summary},
     say, source,
     templates::Templates,
     typeset::Press,
@@ -149,6 +151,11 @@ pub(super) fn make(
     terminal.report(&missing);
     summary.failed += jobs.len() - ready.len();
     let mut failed = missing.has_errors();
+    // Only there can a draft lie where an issued paper lies.
+    let journal = match source::is_same(folder, &workspace.root.join("out")) {
+        true => Journal::read(&journal::path(&workspace.root))?,
+        false => None,
+    };
     let bar = terminal.progress(ready.len());
     for job in &ready {
         if interrupted.load(Ordering::Relaxed) {
@@ -163,6 +170,12 @@ pub(super) fn make(
             }
             Ok(paper) => {
                 bar.suspend(|| terminal.report(&paper.report));
+                if let Some(report) = issued(journal.as_ref(), job, &paper)? {
+                    bar.suspend(|| terminal.report(&report));
+                    summary.failed += 1;
+                    failed = true;
+                    continue;
+                }
                 for (format, artifact) in &paper.artifacts {
                     output.write(artifact)?;
                     let row = Row::new(job, templates, format, paper.pages, artifact);
@@ -183,6 +196,25 @@ pub(super) fn make(
     bar.finish_and_clear();
     manifest.save(&output)?;
     Ok(failed)
+}
+
+/// A draft with other bytes never takes the place of a paper that was issued.
+fn issued(
+    journal: Option<&Journal>,
+    job: &Job,
+    paper: &Paper,
+) -> Result<Option<Report>, Stop> {
+    let Some(journal) = journal else { return Ok(None) };
+    for (_, artifact) in &paper.artifacts {
+        let issued = journal.issued_as(&job.id(), &artifact.path)?;
+        if issued.is_some_and(|sha256| sha256 != write::sha256(&artifact.bytes)) {
+            let message = say!("`{}` was issued and stays as it is", artifact.path);
+            let finding = Finding::error("issued-file", message)
+                .hint(say!("make drafts in another folder with `-o`; `mappe batch --reissue REASON` issues it again"));
+            return Ok(Some(Report::from(finding).of_case(&job.id())));
+        }
+    }
+    Ok(None)
 }
 
 /// Takes away the papers of cases with warnings, or all if one is about all; how

@@ -1,9 +1,10 @@
 //! `mappe report`: a year in numbers, and the papers about it. No person is named.
 
-use std::{path::PathBuf, sync::Arc, sync::atomic::Ordering};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc, sync::atomic::Ordering};
 
 use super::{DONE, FINDINGS, Fonts, Stop, Terminal, When, build};
 use crate::{
+    journal::{self, Journal},
     plan::{Plan, Request},
     report::json::Summary,
     say, workspace,
@@ -58,10 +59,22 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         return Ok(FINDINGS);
     }
     let folder = args.output.clone().unwrap_or_else(|| workspace.root.join("out"));
-    let issued: Vec<Issued> = Manifest::read(&folder)
-        .papers()
-        .map(|row| Issued { kind: row.kind.clone(), date: row.date.clone() })
-        .collect();
+    let mut issued = BTreeMap::new();
+    // What a batch issued may also stand in the folder of drafts: a paper counts once.
+    let mut add = |path: &str, kind: &str, date: &str| {
+        let one = Issued { kind: kind.to_owned(), date: date.to_owned() };
+        issued.insert(path.to_owned(), one);
+    };
+    for row in Manifest::read(&folder).papers() {
+        add(&row.path, &row.kind, &row.date);
+    }
+    if let Some(journal) = Journal::read(&journal::path(&workspace.root))? {
+        journal.papers::<Stop>(None, |paper| {
+            add(&paper.row.path, &paper.key.kind, &paper.row.date);
+            Ok(())
+        })?;
+    }
+    let issued: Vec<Issued> = issued.into_values().collect();
     let year = Arc::new(Year::count(args.year, &cases, &issued, &workspace.templates));
     let request = Request {
         kinds: Vec::new(),

@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::{DONE, FINDINGS, Fonts, Stop, Terminal};
 use crate::{
@@ -76,7 +75,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         let name = source::shown(file);
         let bytes = source::read_bytes(file)
             .map_err(|wrong| Stop::Machine(say!("`{}` cannot be read: {}", name, wrong.kind()), say!("check the path")))?;
-        let sha256 = source::hex(Sha256::digest(&bytes).as_slice());
+        let sha256 = write::sha256(&bytes);
         let issued = journal.hashed(&sha256)?;
         let again = match &issued {
             Some(paper) if !args.no_remake => {
@@ -129,20 +128,18 @@ fn say_issued(name: &str, paper: &Issued, again: Option<Again>, terminal: &mut T
 
 /// The journal by itself: whether each row is as it was entered.
 fn whole(journal: &Journal, terminal: &mut Terminal) -> Result<u8, Stop> {
-    if let Some(number) = journal.broken()? {
-        let message = say!("the row of `{}` in the journal is not as it was entered", number);
-        let finding = Finding::error("journal-changed", message)
-            .hint(say!("somebody has edited the journal; take the copy of a backup"));
-        terminal.report(&finding.into());
-        return Ok(FINDINGS);
-    }
-    let mut count = 0;
-    journal.papers::<Stop>(None, |_| {
-        count += 1;
-        Ok(())
-    })?;
-    terminal.machine("journal", &serde_json::json!({ "papers": count, "whole": true }));
-    let line = terminal.told(&say!("the journal is whole: {} papers", count));
+    let (count, chain) = match journal.chain()? {
+        Ok(whole) => whole,
+        Err(number) => {
+            let message = say!("the row of `{}` in the journal is not as it was entered", number);
+            let finding = Finding::error("journal-changed", message)
+                .hint(say!("somebody has edited the journal; take the copy of a backup"));
+            terminal.report(&finding.into());
+            return Ok(FINDINGS);
+        }
+    };
+    terminal.machine("journal", &serde_json::json!({ "papers": count, "chain": chain }));
+    let line = terminal.told(&say!("the journal is whole: {} papers, chain {}", count, chain));
     terminal.said(&line);
     Ok(DONE)
 }
@@ -250,7 +247,7 @@ impl Remaker {
             }
         };
         let same = made.artifacts.iter().any(|(_, artifact)| {
-            source::hex(Sha256::digest(&artifact.bytes).as_slice()) == paper.row.sha256
+            write::sha256(&artifact.bytes) == paper.row.sha256
         });
         Ok(match (same, has_changed) {
             (true, _) => Again::Same,

@@ -85,7 +85,8 @@ impl Document {
     /// Values that were read from something else than TOML, with the place of each
     /// by JSON pointer: the cells of a table.
     pub fn of(source: &Arc<Source>, value: Value, places: Vec<(String, Range<usize>)>) -> Self {
-        let spot = |(at, range): (String, Range<usize>)| (at, Spot { key: range.clone(), value: range });
+        let spot =
+            |(at, range): (String, Range<usize>)| (at, Spot { key: range.clone(), value: range });
         let mut spots = BTreeMap::from([(String::new(), Spot { key: 0..1, value: 0..1 })]);
         spots.extend(places.into_iter().map(spot));
         Self { source: source.clone(), value, spots }

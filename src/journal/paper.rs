@@ -126,7 +126,18 @@ impl Journal {
 
     /// The last paper with these bytes.
     pub fn hashed(&self, sha256: &str) -> Result<Option<Issued>, Unusable> {
-        self.one("sha256 = ?1", sha256)
+        // The row is in the chain, the column is not.
+        let paper = self.one("sha256 = ?1", sha256)?;
+        Ok(paper.filter(|paper| paper.row.sha256 == sha256))
+    }
+
+    /// The hash of what was issued for a case under a path, if anything was.
+    pub fn issued_as(&self, case: &str, path: &str) -> Result<Option<String>, Unusable> {
+        let ask = "SELECT sha256 FROM paper WHERE case_id = ?1 AND row ->> 'path' = ?2";
+        let mut ask = self.db.prepare_cached(ask).map_err(|wrong| self.not(wrong))?;
+        ask.query_row([case, path], |line| line.get(0))
+            .optional()
+            .map_err(|wrong| self.not(wrong))
     }
 
     fn one(&self, condition: &str, value: &str) -> Result<Option<Issued>, Unusable> {
@@ -262,19 +273,32 @@ impl Journal {
 
     /// The first paper whose row is not as it was entered.
     pub fn broken(&self) -> Result<Option<String>, Unusable> {
+        Ok(self.chain()?.err())
+    }
+
+    /// Goes through all rows: how many there are and the last value of their chain, by
+    /// which a copy can be compared; or the first one that is not as it was entered.
+    pub fn chain(&self) -> Result<Result<(u64, String), String>, Unusable> {
         let not = |wrong| self.not(wrong);
-        let ask = format!("SELECT {COLUMNS}, chain FROM paper ORDER BY sequence");
+        let ask = format!(
+            "SELECT {COLUMNS}, chain, sha256, data_hash, template_hash FROM paper ORDER BY sequence"
+        );
         let mut ask = self.db.prepare(&ask).map_err(not)?;
         let mut rows = ask.query([]).map_err(not)?;
-        let mut chain = String::new();
+        let (mut count, mut chain) = (0, String::new());
         while let Some(line) = rows.next().map_err(not)? {
             let paper = issued(line).map_err(not)?;
             chain = chained(&chain, &paper);
-            if line.get::<_, String>(14).map_err(not)? != chain {
-                return Ok(Some(paper.number));
+            let row = &paper.row;
+            let entered = [&chain, &row.sha256, &row.data_hash, &row.template_hash];
+            for (column, value) in (14..).zip(entered) {
+                if line.get::<_, String>(column).map_err(not)? != *value {
+                    return Ok(Err(paper.number));
+                }
             }
+            count += 1;
         }
-        Ok(None)
+        Ok(Ok((count, chain)))
     }
 }
 

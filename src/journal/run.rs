@@ -189,17 +189,20 @@ impl Journal {
         ask.exists(params![run, input]).map_err(|wrong| self.not(wrong))
     }
 
-    /// Whether an input of a run is left to be done: not settled, or ended without
-    /// its papers.
-    pub fn is_open(&self, run: i64, input: u64) -> Result<bool, Unusable> {
+    /// Whether an input is left to be done: it ended without its papers, or the run
+    /// was cut off before it. What an ended run never had is none of its own.
+    pub fn is_open(&self, run: &Run, input: u64) -> Result<bool, Unusable> {
         let ask = "SELECT outcome FROM input WHERE run = ?1 AND number = ?2";
         let mut ask = self.db.prepare_cached(ask).map_err(|wrong| self.not(wrong))?;
         let outcome: Option<String> = ask
-            .query_row(params![run, input], |line| line.get(0))
+            .query_row(params![run.number, input], |line| line.get(0))
             .optional()
             .map_err(|wrong| self.not(wrong))?;
         let done = [Outcome::Issued.word(), Outcome::Unchanged.word()];
-        Ok(outcome.is_none_or(|word| !done.contains(&word.as_str())))
+        Ok(match outcome {
+            Some(word) => !done.contains(&word.as_str()),
+            None => run.ended.is_none(),
+        })
     }
 
     /// How many inputs of a run ended how.

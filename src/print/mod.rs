@@ -202,8 +202,8 @@ fn fits(letter: &Letter<'_>, first: Option<&Letter<'_>>, twice: bool) -> Option<
             say!("give each letter a number of its own"),
         );
     }
-    let (own, first) = (Way::of(letter.job), Way::of(first?.job));
-    if own != first {
+    let (own, first) = (letter.job, first?.job);
+    if Way::of(own) != Way::of(first) || own.envelope != first.envelope {
         return finding(
             say!("the letter `{}` goes another way than its bundle", number),
             say!("a bundle has one channel and one envelope; sort the letters by both"),

@@ -72,6 +72,7 @@ pub const CATALOGUE: &[Entry] = &[
     ),
     entry("interpreter-language", "an interpreter is needed, but the language is missing"),
     entry("issued-before", "a paper was issued before, from other data"),
+    entry("issued-file", "a draft would take the place of a paper that was issued"),
     entry("journal", "the journal cannot be asked"),
     entry("journal-changed", "a row of the journal is not as it was entered"),
     entry("law-form", "law is cited in the form of another language"),

@@ -31,7 +31,7 @@ const MAX_REPEATED: u64 = 1000;
 /// What kind of spreadsheet an archive is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Book {
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
     /// Office Open XML.
     Xlsx,
@@ -43,7 +43,11 @@ pub(super) fn inspect(file: impl Read + Seek) -> Result<Book, Text> {
     let named = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
     let book = if named(&archive, "content.xml") {
         Book::Ods
-    } else if archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case("xl/workbook.xml")) {
+    } else if archive
+        .file_names()
+        .flatten()
+        .any(|name| name.eq_ignore_ascii_case("xl/workbook.xml"))
+    {
         Book::Xlsx
     } else if named(&archive, "xl/workbook.bin") {
         return Err(say!("it is a binary workbook (XLSB): save it as XLSX"));
@@ -132,7 +136,10 @@ fn repeated<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Resul
             times(cell.split('>').next().unwrap_or_default(), "table:number-columns-repeated")
         });
         if is_filled && rows.max(widest.max().unwrap_or(1)) > MAX_REPEATED {
-            return Err(say!("a row or cell with content is repeated more than {} times", MAX_REPEATED));
+            return Err(say!(
+                "a row or cell with content is repeated more than {} times",
+                MAX_REPEATED
+            ));
         }
     }
     Ok(())

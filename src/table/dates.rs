@@ -53,7 +53,7 @@ pub(super) fn moment(text: &str) -> Option<DateTime> {
     let text = text.trim();
     let (day, time) = text.split_once('T').or_else(|| text.rsplit_once(' '))?;
     let Written::Day(day) = read(day.trim_end_matches(','))? else { return None };
-    let mut parts = time.split([':', '.', 'h']).map(|part| part.parse::<i8>());
+    let mut parts = time.split([':', '.', 'h']).map(str::parse::<i8>);
     let hour = parts.next()?.ok()?;
     let minute = parts.next()?.ok()?;
     let second = parts.next().unwrap_or(Ok(0)).ok()?;
@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_none() {
-        for text in ["", "31.02.1988", "1.1.88", "12/31/1988", "morgen", "1", "-5", "31.12.1988 x"] {
+        for text in ["", "31.02.1988", "1.1.88", "12/31/1988", "morgen", "1", "-5", "31.12.1988 x"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(moment("12.11.2026 14:00"), Some(date(2026, 11, 12).at(14, 0, 0, 0)));

@@ -41,7 +41,7 @@ impl Charset {
         }
     }
 
-    /// The encoding of a file: by its first bytes, else UTF-8 if all of it is valid,
+    /// The encoding of a file: by its first bytes, else UTF-8 if that is what it holds,
     /// else Windows-1252. The file is at its beginning again afterwards.
     pub(super) fn of(file: &mut (impl Read + Seek)) -> io::Result<Self> {
         let mut start = Vec::new();
@@ -63,22 +63,36 @@ impl Charset {
     }
 }
 
+/// Whether bytes are UTF-8, apart from a few that were damaged: whoever writes
+/// Windows-1252 hardly ever writes letters that are UTF-8 by chance.
 fn is_utf8(file: &mut impl Read) -> io::Result<bool> {
     let (mut piece, mut kept) = (vec![0; PIECE], 0);
+    let (mut letters, mut faults) = (0usize, 0usize);
     loop {
         let count = file.read(&mut piece[kept..])?;
         if count == 0 {
-            return Ok(kept == 0);
+            faults += usize::from(kept > 0);
+            return Ok(faults == 0 || letters > faults);
         }
         let end = kept + count;
-        kept = match std::str::from_utf8(&piece[..end]) {
-            Ok(_) => 0,
-            Err(wrong) if wrong.error_len().is_none() => {
-                piece.copy_within(wrong.valid_up_to()..end, 0);
-                end - wrong.valid_up_to()
+        let mut at = 0;
+        kept = loop {
+            let (valid, fault) = match std::str::from_utf8(&piece[at..end]) {
+                Ok(_) => (end - at, None),
+                Err(wrong) => (wrong.valid_up_to(), Some(wrong.error_len())),
+            };
+            letters += piece[at..at + valid].iter().filter(|byte| **byte >= 0xC2).count();
+            at += valid;
+            match fault {
+                None => break 0,
+                Some(None) => break end - at,
+                Some(Some(length)) => {
+                    faults += 1;
+                    at += length;
+                }
             }
-            Err(_) => return Ok(false),
         };
+        piece.copy_within(end - kept..end, 0);
     }
 }
 

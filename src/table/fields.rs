@@ -57,8 +57,9 @@ impl Node {
         }
         if let (Value::Array(items), Some(schema)) = (value, listed(schema)) {
             let items = items.iter().enumerate();
-            let nodes = items
-                .map(|(number, item)| Self::of(item, schema, &format!("{pointer}/{number}"), columns));
+            let nodes = items.map(|(number, item)| {
+                Self::of(item, schema, &format!("{pointer}/{number}"), columns)
+            });
             return Self::List(nodes.collect());
         }
         Self::Field(Box::new(Filling::of(value, schema, pointer, columns)))

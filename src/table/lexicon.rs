@@ -64,12 +64,14 @@ impl Lexicon {
             own.sexes.extend(listed(&words.sex));
             own.relations.extend(listed(&words.relation));
             own.languages.extend(listed(&words.language));
-            own.answers.extend(words.yes.iter().flat_map(|word| spellings(word)).map(|one| (one, true)));
-            own.answers.extend(words.no.iter().flat_map(|word| spellings(word)).map(|one| (one, false)));
+            own.answers
+                .extend(words.yes.iter().flat_map(|word| spellings(word)).map(|one| (one, true)));
+            own.answers
+                .extend(words.no.iter().flat_map(|word| spellings(word)).map(|one| (one, false)));
             let card = words.card.iter().map(|words| fold(words));
-            own.card.extend(card.flat_map(|words| {
-                words.split(' ').map(str::to_owned).collect::<Vec<_>>()
-            }));
+            own.card.extend(
+                card.flat_map(|words| words.split(' ').map(str::to_owned).collect::<Vec<_>>()),
+            );
             for (word, means) in listed(&words.permit) {
                 own.permits.push((word.split(' ').map(str::to_owned).collect(), means));
             }
@@ -125,9 +127,10 @@ impl Lexicon {
         }
         let mut found = Vec::new();
         for (wanted, letter) in &self.permits {
-            while let Some(at) = words.windows(wanted.len().max(1)).position(|some| {
-                some.iter().map(|(word, _)| word).eq(wanted.iter())
-            }) {
+            while let Some(at) = words
+                .windows(wanted.len().max(1))
+                .position(|some| some.iter().map(|(word, _)| word).eq(wanted.iter()))
+            {
                 words.drain(at..at + wanted.len());
                 found.push(letter.as_str());
             }
@@ -245,9 +248,14 @@ mod tests {
 
     #[test]
     fn codes_of_permits_lose_their_zero_in_a_spreadsheet() {
-        for (text, letter) in
-            [("0201", "B"), ("201", "B"), ("070104", "L"), ("70104", "L"), ("02", "B"), ("0905", "S")]
-        {
+        for (text, letter) in [
+            ("0201", "B"),
+            ("201", "B"),
+            ("070104", "L"),
+            ("70104", "L"),
+            ("02", "B"),
+            ("0905", "S"),
+        ] {
             assert_eq!(coded(text), Some(letter), "{text}");
         }
         for text in ["1300", "1006", "0101", "20100000", "0"] {

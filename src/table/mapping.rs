@@ -201,10 +201,11 @@ impl Mapping {
         for (column, name) in header.names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             let mut keys = Vec::new();
             for part in name.split('.') {
-                let (key, number) = match part.strip_suffix(']').and_then(|part| part.split_once('[')) {
-                    Some((key, number)) => (key, number.parse::<usize>().ok()),
-                    None => (part, None),
-                };
+                let (key, number) =
+                    match part.strip_suffix(']').and_then(|part| part.split_once('[')) {
+                        Some((key, number)) => (key, number.parse::<usize>().ok()),
+                        None => (part, None),
+                    };
                 keys.push(key.to_owned());
                 keys.extend(number.map(|number| number.saturating_sub(1).to_string()));
             }

@@ -127,7 +127,7 @@ impl Table {
     /// Opens a file and reads its header; `name` is how messages call it. The form
     /// is found by what is in the file.
     pub fn open(path: &Path, name: &str, mapping: Option<&Mapping>) -> Result<Self, Report> {
-        let unread = |wrong: &io::Error| unreadable(name, 1, disk(wrong));
+        let unread = |wrong: &io::Error| unreadable(name, 1, &disk(wrong));
         let mut file = source::open(path).map_err(|wrong| unread(&wrong))?;
         let mut start = Vec::new();
         file.by_ref().take(4096).read_to_end(&mut start).map_err(|wrong| unread(&wrong))?;
@@ -140,18 +140,19 @@ impl Table {
         let (rows, form) = if start.starts_with(b"PK") {
             let again = file.try_clone().map_err(|wrong| unread(&wrong))?;
             let book = archive::inspect(io::BufReader::new(again))
-                .map_err(|wrong| unreadable(name, 1, wrong))?;
+                .map_err(|wrong| unreadable(name, 1, &wrong))?;
             file.seek(SeekFrom::Start(0)).map_err(|wrong| unread(&wrong))?;
             (Rows::Sheet(sheets::rows(file, book, reading.sheet.clone())), Form::Sheet)
         } else if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            let wrong = say!("it is an old or a protected workbook: save it as XLSX without password");
-            return Err(unreadable(name, 1, wrong));
+            let wrong =
+                say!("it is an old or a protected workbook: save it as XLSX without password");
+            return Err(unreadable(name, 1, &wrong));
         } else {
             let found = Charset::of(&mut file).map_err(|wrong| unread(&wrong))?;
             let charset = reading.encoding.unwrap_or(found);
             let is_wide = matches!(charset, Charset::Utf16Le | Charset::Utf16Be);
             if start.contains(&0) && !is_wide {
-                return Err(unreadable(name, 1, say!("it is neither text nor a spreadsheet")));
+                return Err(unreadable(name, 1, &say!("it is neither text nor a spreadsheet")));
             }
             let text = Decoded::new(file, charset);
             let rows = Separated::new(text, reading.separator);
@@ -159,8 +160,7 @@ impl Table {
             (Rows::Separated(Box::new(rows)), Form::Separated)
         };
         let header = Header { file: name.to_owned(), form, row: 1, names: Vec::new() };
-        let mut table =
-            Self { header, rows, picker: Picker::default(), ahead: None, skipped: 0 };
+        let mut table = Self { header, rows, picker: Picker::default(), ahead: None, skipped: 0 };
         table.read_header(reading.header)?;
         table.picker = match mapping {
             Some(mapping) => mapping.bound(&table.header)?.0,
@@ -187,7 +187,7 @@ impl Table {
     }
 
     fn read_header(&mut self, wanted: Option<usize>) -> Result<(), Report> {
-        let missing = |number| unreadable(&self.header.file, number, say!("it has no header"));
+        let missing = |number| unreadable(&self.header.file, number, &say!("it has no header"));
         let missing = (missing(1), missing(wanted.unwrap_or(1)));
         loop {
             let Some(row) = self.row() else { return Err(missing.0) };
@@ -221,9 +221,7 @@ impl Table {
                     Ok(row) => Ok(row),
                     Err(wrong) => Err(broken(name, rows.number(), &wrong)),
                 },
-                Rows::Sheet(rows) => {
-                    rows.recv().ok()?.map_err(|wrong| unreadable(name, 1, wrong))
-                }
+                Rows::Sheet(rows) => rows.recv().ok()?.map_err(|wrong| unreadable(name, 1, &wrong)),
             };
             match read {
                 Ok((number, cells)) if cells.iter().any(|cell| !cell.trim().is_empty()) => {
@@ -300,7 +298,7 @@ fn row_place(name: &str, number: usize) -> Place {
     Place::new(&source, 0..1)
 }
 
-fn unreadable(name: &str, row: usize, wrong: Text) -> Report {
+fn unreadable(name: &str, row: usize, wrong: &Text) -> Report {
     Finding::error("table-unreadable", say!("the table cannot be read: {}", wrong))
         .at(row_place(name, row))
         .hint(say!("export it again as CSV, XLSX, ODS or JSON Lines"))
@@ -309,9 +307,9 @@ fn unreadable(name: &str, row: usize, wrong: Text) -> Report {
 
 fn broken(name: &str, row: usize, wrong: &Broken) -> Report {
     match wrong {
-        Broken::Disk(wrong) => unreadable(name, row, disk(wrong)),
+        Broken::Disk(wrong) => unreadable(name, row, &disk(wrong)),
         Broken::TooLong => {
-            unreadable(name, row, say!("a row does not end: perhaps a quotation mark is missing"))
+            unreadable(name, row, &say!("a row does not end: perhaps a quotation mark is missing"))
         }
     }
 }

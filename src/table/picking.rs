@@ -1,12 +1,15 @@
 //! Which rows are read and which of them are one case: cheap questions that a
 //! supervisor can ask of raw cells before anything is mapped.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::{
     Form, Header, Mapping, Row, dates,
     lexicon::fold,
     mapping::{Rule, Word},
 };
 use crate::{
+    document::dotted,
     report::{Finding, Place, Report, nearest},
     say,
 };
@@ -35,7 +38,7 @@ impl Taken {
             if empty.iter().any(|word| word == text) { "" } else { text }
         };
         match self {
-            Self::Column(column) => cell(*column).to_owned(),
+            Self::Column(column) => composed(cell(*column)),
             Self::Joined(pieces) => {
                 let (mut text, mut is_empty) = (String::new(), true);
                 for piece in pieces {
@@ -50,7 +53,7 @@ impl Taken {
                 if is_empty {
                     return String::new();
                 }
-                text.split_whitespace().collect::<Vec<_>>().join(" ")
+                composed(&text.split_whitespace().collect::<Vec<_>>().join(" "))
             }
         }
     }
@@ -132,6 +135,14 @@ impl Columns<'_> {
 
     /// Where the text of a rule comes from.
     pub(super) fn taken(&mut self, names: &[String], rule: &Rule, pointer: &str) -> Vec<Taken> {
+        if names.is_empty() && rule.text.is_none() && rule.always.is_none() {
+            let field = dotted(pointer);
+            self.report.push(
+                Finding::error("missing-field", say!("`{}` is missing in `{}`", "column", field))
+                    .at(self.mapping.place(pointer))
+                    .hint(say!("add `column`, `text` or `always`")),
+            );
+        }
         if let Some(text) = &rule.text {
             return self.joined(text, &format!("{pointer}/text")).into_iter().collect();
         }
@@ -147,9 +158,18 @@ impl Columns<'_> {
     }
 }
 
+/// A letter and its marks as one character, as registers store them (NFC); some
+/// systems write them apart.
+fn composed(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
 /// One line, one space: how names of columns are compared.
 pub(super) fn spaced(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    composed(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// What a map asks of raw rows. Made by [`Picker::new`].
@@ -221,10 +241,11 @@ impl Picker {
 
     /// The numbers of the rows that are said to be the person of the case.
     pub(super) fn heads(&self, rows: &[Row]) -> Vec<usize> {
-        let Some((column, words)) = &self.head else { return vec![0] };
-        let is_head = |row: &Row| {
-            words.contains(&fold(row.cells.get(*column).map_or("", String::as_str)))
+        let Some((column, words)) = self.head.as_ref().filter(|_| self.joins()) else {
+            return vec![0];
         };
+        let is_head =
+            |row: &Row| words.contains(&fold(row.cells.get(*column).map_or("", String::as_str)));
         rows.iter().enumerate().filter(|(_, row)| is_head(row)).map(|(at, _)| at).collect()
     }
 

@@ -88,7 +88,10 @@ impl Filling {
     fn hint(&self) -> Text {
         match self.reading {
             None | Some(As::Text) => {
-                say!("one of {}; or say in the map what it means: `words = {{ … }}`", self.allowed.join(", "))
+                say!(
+                    "one of {}; or say in the map what it means: `words = {{ … }}`",
+                    self.allowed.join(", ")
+                )
             }
             Some(As::BirthDate) => say!(
                 "a day such as 31.12.1988, 1988-12-31, 31/12/1988 or 19881231, or 12.1988 or 1988 alone"
@@ -113,7 +116,9 @@ impl Filling {
                 self.allowed.join(", ")
             ),
             Some(As::Salutation | As::Sex) => {
-                say!("a form of address or a sex; or say in the map what it means: `words = {{ … }}`")
+                say!(
+                    "a form of address or a sex; or say in the map what it means: `words = {{ … }}`"
+                )
             }
             Some(As::YesNo) => {
                 say!("yes or no, 1 or 0; or say in the map what it means: `is = [ … ]`")

@@ -79,8 +79,8 @@ impl Registrar {
         let source = self.source(record, text);
         let document = Document::of(&source, std::mem::take(&mut filled.value), filled.places);
         let mut report = filled.report;
-        let read = CaseFile::of(document, &workspace.shape)
-            .and_then(|file| workspace.completed(file));
+        let read =
+            CaseFile::of(document, &workspace.shape).and_then(|file| workspace.completed(file));
         let file = match read {
             Ok(file) => Some(file),
             Err(wrong) => {
@@ -126,13 +126,17 @@ impl Registrar {
         let heads = self.picker.heads(&record.rows);
         let [head] = heads.as_slice() else {
             let (row, message) = match heads.get(1) {
-                Some(second) => (*second, say!("two rows of this household are the person of the case")),
+                Some(second) => {
+                    (*second, say!("two rows of this household are the person of the case"))
+                }
                 None => (0, say!("no row of this household is the person of the case")),
             };
             let range = filled.cell(row, self.picker.head_column());
             return Err(Finding::error("table-cell", message)
                 .at(Place::new(&filled.source, range))
-                .hint(say!("correct the cell, or say in the map under `rows.head` what stands in it"))
+                .hint(say!(
+                    "correct the cell, or say in the map under `rows.head` what stands in it"
+                ))
                 .into());
         };
         filled.row = *head;
@@ -253,14 +257,14 @@ impl Filled<'_> {
         let mut values = Vec::new();
         for (text, range) in texts {
             match filling.value(&text, &self.registrar.lexicon) {
-                Ok(value) => values.extend(value),
-                Err(hint) => {
-                    self.wrong(pointer, range, hint);
-                    continue;
+                Ok(value) => {
+                    let name = value.as_ref().and_then(Value::as_str);
+                    if filling.is_name && name.is_some_and(is_capital) {
+                        self.capitals(range.start % self.registrar.columns.len().max(1));
+                    }
+                    values.extend(value);
                 }
-            }
-            if filling.is_name && is_capital(&text) {
-                self.capitals(range.start % self.registrar.columns.len().max(1));
+                Err(hint) => self.wrong(pointer, range, hint),
             }
         }
         let value = if filling.is_list {
@@ -312,7 +316,9 @@ impl Filled<'_> {
                 self.report.push(
                     Finding::error("table-cell", say!("this row has more cells than the header"))
                         .at(Place::new(&self.source, range))
-                        .hint(say!("a cell that holds the separator needs quotation marks around it")),
+                        .hint(say!(
+                            "a cell that holds the separator needs quotation marks around it"
+                        )),
                 );
             }
         }
@@ -354,7 +360,9 @@ fn in_order_of_cells(report: Report) -> Report {
         finding.places.first().map(|place| place.source.line_column(place.range.start))
     });
     let mut sorted = Report::new();
-    findings.into_iter().for_each(|finding| sorted.push(finding));
+    for finding in findings {
+        sorted.push(finding);
+    }
     sorted
 }
 

@@ -66,7 +66,8 @@ impl Separator {
 
     /// Spreadsheets name the separator in a first line `sep=;`.
     fn named(row: &[String]) -> bool {
-        let is_sep = |cell: &String| cell.len() <= 5 && cell.to_ascii_lowercase().starts_with("sep=");
+        let is_sep =
+            |cell: &String| cell.len() <= 5 && cell.to_ascii_lowercase().starts_with("sep=");
         row.first().is_some_and(is_sep) && row[1..].iter().all(String::is_empty)
     }
 }
@@ -190,7 +191,8 @@ impl Splitter {
     /// Takes bytes up to the end of a row, which is given back if it was reached.
     fn feed(&mut self, bytes: &[u8]) -> Result<(usize, Option<Vec<String>>), Broken> {
         for (number, byte) in bytes.iter().enumerate() {
-            let joined = std::mem::replace(&mut self.after_return, *byte == b'\r') && *byte == b'\n';
+            let joined =
+                std::mem::replace(&mut self.after_return, *byte == b'\r') && *byte == b'\n';
             if joined {
                 continue;
             }

@@ -79,7 +79,11 @@ fn xlsx<R: Read + Seek>(
     Ok(())
 }
 
-fn ods<R: Read + Seek>(file: R, sheet: Option<&str>, giver: &SyncSender<Given>) -> Result<(), Text> {
+fn ods<R: Read + Seek>(
+    file: R,
+    sheet: Option<&str>,
+    giver: &SyncSender<Given>,
+) -> Result<(), Text> {
     let mut book = Ods::new(file).map_err(|wrong| unread(&wrong))?;
     let name = chosen(&book.sheet_names(), sheet)?;
     let range = book.worksheet_range(&name).map_err(|wrong| unread(&wrong))?;

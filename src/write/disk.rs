@@ -60,11 +60,7 @@ impl Output {
         if crate::source::read_bytes(&path).is_ok_and(|there| there == artifact.bytes) {
             return Ok(());
         }
-        let not = |error| NotWritten { path: path.clone(), error };
-        let mut file = beside(&path, true)?;
-        file.write_all(&artifact.bytes).map_err(not)?;
-        file.persist(&path).map_err(|wrong| not(wrong.error))?;
-        Ok(())
+        show(&path, &artifact.bytes)
     }
 
     /// Removes a file, if it is there.
@@ -193,6 +189,16 @@ pub fn lock(path: &Path) -> Result<Option<File>, NotWritten> {
         Err(fs::TryLockError::WouldBlock) => Ok(None),
         Err(fs::TryLockError::Error(error)) => Err(not(error)),
     }
+}
+
+/// Writes a file that others may read as well. Whole like all others, but a power cut
+/// may lose it.
+pub fn show(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    let not = |error| NotWritten { path: path.to_owned(), error };
+    let mut file = beside(path, true)?;
+    file.write_all(bytes).map_err(not)?;
+    file.persist(path).map_err(|wrong| not(wrong.error))?;
+    Ok(())
 }
 
 /// Adds to the end of a file, which may be one that another program watches.

@@ -81,7 +81,7 @@ impl Row {
             path: artifact.path.clone(),
             pages,
             bytes: artifact.bytes.len(),
-            sha256: source::hex(Sha256::digest(&artifact.bytes).as_slice()),
+            sha256: sha256(&artifact.bytes),
             template_hash,
             data_hash: data_hash(job),
             parity: job.beside.as_ref().map(|beside| {
@@ -90,6 +90,11 @@ impl Row {
             date: job.date.to_string(),
         }
     }
+}
+
+/// SHA-256 of a file.
+pub fn sha256(bytes: &[u8]) -> String {
+    source::hex(Sha256::digest(bytes).as_slice())
 }
 
 /// The languages of a paper.

@@ -22,9 +22,12 @@ use crate::{
     typeset::{Press, Sheets},
 };
 
-pub use disk::{Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, remove_folder, renamed, save};
+pub use disk::{
+    Lines, NotWritten, Output, append, lock, private_file, private_folder, remove, remove_folder,
+    renamed, save, show,
+};
 pub use joined::joined;
-pub use manifest::{Manifest, Row, data_hash, template_hash};
+pub use manifest::{Manifest, Row, data_hash, sha256, template_hash};
 pub use picture::{imprint, pixels};
 pub use scratch::Scratch;
 pub use staging::Staging;

@@ -98,7 +98,7 @@ impl Filter<'_> {
             _ => true,
         };
         let is_open = match &self.failed {
-            Some(run) => self.journal.is_open(run.number, number)?,
+            Some(run) => self.journal.is_open(run, number)?,
             None => true,
         };
         Ok(is_since && is_open && self.shard.holds(&found.name))

@@ -172,7 +172,7 @@ impl<'a> Outlook<'a> {
             is_over,
             tally,
         });
-        if let Err(wrong) = write::save(path, text.as_bytes()) {
+        if let Err(wrong) = write::show(path, text.as_bytes()) {
             self.bar.suspend(|| self.terminal.aside(&wrong.text()));
             self.metrics = None;
         }
@@ -203,7 +203,7 @@ impl<'a> Outlook<'a> {
 
 impl Watcher for Outlook<'_> {
     fn told(&mut self, told: &Told) {
-        self.note("finding", &json!({ "id": told.id, "severity": told.severity }));
+        self.note("finding", &json!({ "id": told.id, "severity": told.severity, "case": told.case }));
         let is_error = told.severity == Severity::Error.word();
         let count = self.warned.entry(told.id.clone()).or_default();
         *count += u64::from(!is_error);

@@ -31,11 +31,13 @@ pub(super) fn manifest(journal: &Journal, output: &str, folder: &Path) -> Result
     Ok(lines.finish()?)
 }
 
-/// What the printer gets, and whether it adds up.
-pub(super) fn printed(tally: &Tally, terminal: &mut Terminal) {
+/// What the printer gets; whether it adds up and no letter was held back.
+pub(super) fn printed(tally: &Tally, terminal: &mut Terminal) -> bool {
     terminal.machine("print_run", tally);
     tally.sentences().iter().for_each(|one| terminal.aside(one));
-    terminal.report(&tally.check());
+    let report = tally.check();
+    terminal.report(&report);
+    !report.has_errors() && tally.held.is_empty()
 }
 
 /// So many in, so many out, so many held back and why.

@@ -6,7 +6,7 @@ use super::{Args, Stop, Terminal};
 use crate::{
     batch::recall,
     journal::{self, Journal, Run},
-    print::{Bundle, Letter, join},
+    print::{Bundle, Letter, csv, join},
     render::Scribe,
     report::Severity,
     say, source,
@@ -74,6 +74,8 @@ pub(super) fn run(
         if let Some(bytes) = joined.bytes {
             let path = output.join("print").join(&name);
             write::save(&path, &bytes)?;
+            let rows = csv(&joined.rows);
+            write::save(&path.with_extension("csv"), rows.as_bytes())?;
             terminal.said(&source::shown(&path));
         }
     }

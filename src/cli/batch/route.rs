@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Stop, keys};
+use super::{Stop, keys, whole};
 use crate::{
-    journal,
+    journal, source,
     store::{Depot, Place},
     write,
 };
@@ -25,12 +25,15 @@ impl Route {
     pub(super) fn open(output: &Path, root: &Path) -> Result<Self, Stop> {
         let place = Place::of(output)?;
         let (depot, shown) = (Depot::open(&place, &keys())?, place.shown());
-        let folder = match place {
-            Place::Folder(folder) => folder,
+        let (folder, shown) = match place {
+            Place::Folder(folder) => {
+                let shown = source::shown(&whole(&folder));
+                (folder, shown)
+            }
             Place::Store(_) => {
                 let folder = journal::folder(root).join("outbox");
                 write::private_folder(&folder)?;
-                folder
+                (folder, shown)
             }
         };
         Ok(Self { depot, folder, shown })
