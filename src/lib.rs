@@ -18,8 +18,9 @@
 //!
 //! Nothing flows back, and nothing is changed after it is made. [`produce`] is
 //! the sentence that everything serves. [`batch`] does it for many cases in many
-//! processes, and the [`journal`] knows every paper that was issued. [`check`] inspects templates and
-//! locales, [`overrides`] compares the texts of a workspace with the built-in
+//! processes, on many machines if need be, and [`store`] brings papers to object
+//! storage; the [`journal`] knows every paper that was issued, and puts the parts of
+//! many machines together. [`check`] inspects templates and locales, [`overrides`] compares the texts of a workspace with the built-in
 //! ones, [`translation`] hands passages to translators and back, [`preview`] shows
 //! papers and compares them, [`mod@watch`] makes them again when a file is saved,
 //! [`report`] carries what we tell people, [`cli`] talks.

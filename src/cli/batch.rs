@@ -1,6 +1,7 @@
 //! `mappe batch`: many cases, made by worker processes, each paper once.
 
 mod commission;
+mod failing;
 mod intake;
 mod outlook;
 mod parts;
@@ -21,13 +22,14 @@ use crate::{
     batch::{Commission, Failure, Settings, Supervisor, Tally, Wish, print, work},
     journal::{Journal, Outcome, Run, Spool, Unusable, part_name},
     print::{Sides, Sorting},
-    report::{Report, Text},
+    report::Text,
     say,
     store::Place,
     workspace::{self, Workspace},
     write,
 };
 
+use failing::stop;
 use intake::{Inputs, Intake};
 use outlook::Outlook;
 use parts::Parts;
@@ -163,7 +165,6 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
         commission =
             serde_json::from_str::<Commission>(&run.request).map_err(|_| nothing_to_resume())?;
-        commission.run = Some(run.number);
         commission.voice = commission::voice(terminal);
         commission.memory = args.memory_limit.saturating_mul(1 << 20);
         commission.run = Some(run.number);
@@ -377,29 +378,6 @@ impl From<Unusable> for Stop {
     fn from(wrong: Unusable) -> Self {
         let (message, hint) = wrong.texts();
         Self::Machine(message, hint)
-    }
-}
-
-/// A failure of a run in words; what was issued before it stays.
-fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
-    let resume = || say!("make room or mend it, then `mappe batch --resume` goes on");
-    match failure {
-        Failure::Workspace(told) => {
-            told.iter().for_each(|one| terminal.told_before(&one.severity, &one.text));
-            Stop::Findings(Report::new())
-        }
-        Failure::Disk(wrong) => Stop::Machine(wrong.text(), resume()),
-        Failure::Worker(message, _) => Stop::Machine(message.into(), resume()),
-        Failure::Journal(wrong) => wrong.into(),
-        Failure::Store(wrong) => wrong.into(),
-        Failure::Crew(wrong) => {
-            Stop::Machine(say!("workers cannot be started: {}", wrong), resume())
-        }
-        Failure::Stopped => Stop::Findings(Report::new()),
-        Failure::Stillborn => Stop::Machine(
-            say!("workers end before they begin"),
-            say!("allow more memory with `--memory-limit`; then `--resume` goes on"),
-        ),
     }
 }
 

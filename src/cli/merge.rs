@@ -107,10 +107,11 @@ fn parts(place: &Place) -> Result<Vec<(std::rc::Rc<Depot>, String)>, Stop> {
 fn place(args: &Args, outputs: &[String], root: &Path) -> Result<Depot, Stop> {
     let place = match (&args.output, outputs) {
         (Some(output), _) => Place::of(output)?,
-        (None, [one]) if matches!(Place::of(Path::new(one)), Ok(Place::Store(_))) => {
-            Place::of(Path::new(one))?
-        }
-        _ => Place::Folder(root.join("out")),
+        (None, [one]) => match Place::of(Path::new(one))? {
+            Place::Folder(path) if !path.is_dir() => Place::Folder(root.join("out")),
+            place => place,
+        },
+        (None, _) => Place::Folder(root.join("out")),
     };
     Ok(Depot::open(&place, &keys())?)
 }

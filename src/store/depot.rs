@@ -80,7 +80,7 @@ impl Depot {
             Self::Folder(folder) => {
                 let hash = |name: &String| {
                     let path = folder.join(name);
-                    if !path.is_file() {
+                    if !is_below(name) || !path.is_file() {
                         return Ok(None);
                     }
                     let mut hash = Sha256::new();
@@ -125,6 +125,12 @@ impl Depot {
         }
         Ok(())
     }
+}
+
+/// Whether a name stays below the folder in which it is looked up.
+fn is_below(name: &str) -> bool {
+    use std::path::Component::{CurDir, Normal};
+    Path::new(name).components().all(|part| matches!(part, Normal(_) | CurDir))
 }
 
 /// Reads a file piece by piece.

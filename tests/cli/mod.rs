@@ -39,6 +39,7 @@ fn help_of_every_command() {
         "new",
         "build",
         "batch",
+        "merge",
         "verify",
         "watch",
         "check",

@@ -120,13 +120,21 @@ impl Inputs {
         if paths.is_empty() {
             paths.push(workspace.root.clone());
         }
+        let typed = paths.clone();
         fetch(&mut paths, &workspace.root)?;
-        if let Some(path) = paths.iter().find(|path| is_table(path)) {
+        if let Some(at) = paths.iter().position(|path| is_table(path)) {
             if paths.len() > 1 {
-                let message = say!("`{}` is a table; it goes alone", source::shown(path));
+                let message = say!("`{}` is a table; it goes alone", source::shown(&typed[at]));
                 return Err(Stop::Call(message, say!("call `mappe batch` once for each table")));
             }
-            return Self::table(args, path, workspace);
+            let mut inputs = Self::table(args, &paths[at], workspace)?;
+            // The journal names the place from which it was fetched.
+            if let Self::Table(_, sheet) = &mut inputs
+                && typed != paths
+            {
+                sheet.path.clone_from(&typed[at]);
+            }
+            return Ok(inputs);
         }
         if args.map.is_some() {
             let hint = say!("`--map` belongs to a table: CSV, XLSX, ODS");

@@ -105,9 +105,12 @@ pub(super) fn begun(
     is_fresh: bool,
 ) -> Result<Begun, Stop> {
     if !run.shard.is_whole() {
-        journal = adopted(journal, depot, &run, root)?;
+        let is_there;
+        (journal, is_there) = adopted(journal, depot, &run, root)?;
         let left = journal.run_about(&run.input_hash, run.shard)?;
-        let left = left.filter(|left| left.ended.is_none() && left.output == run.output);
+        // Another machine may call the same output otherwise: its part lies there.
+        let is_same = |left: &Run| is_there || left.output == run.output;
+        let left = left.filter(|left| left.ended.is_none() && is_same(left));
         if let Some(left) = left.filter(|_| !is_fresh)
             && let Ok(before) = serde_json::from_str::<Commission>(&left.request)
             && asked(&before) == asked(&commission)
@@ -123,15 +126,20 @@ pub(super) fn begun(
 }
 
 /// The journal, or the part that this shard left from another machine, if that one
-/// knows more.
-fn adopted(journal: Journal, depot: &Depot, run: &Run, root: &Path) -> Result<Journal, Stop> {
+/// knows more; and whether there is such a part.
+fn adopted(
+    journal: Journal,
+    depot: &Depot,
+    run: &Run,
+    root: &Path,
+) -> Result<(Journal, bool), Stop> {
     let [name, _] = names(&run.input_hash, run.shard);
     let copy = journal::folder(root).join("part.sqlite");
     if !depot.get(&name, &copy)? {
-        return Ok(journal);
+        return Ok((journal, false));
     }
     let place = format!("{}/{name}", depot.shown());
-    let Some(part) = Journal::read(&copy)? else { return Ok(journal) };
+    let Some(part) = Journal::read(&copy)? else { return Ok((journal, false)) };
     let (lead, broken) = (journal.lead(&part)?, part.broken()?);
     drop(part);
     if let Some(number) = broken {
@@ -141,7 +149,7 @@ fn adopted(journal: Journal, depot: &Depot, run: &Run, root: &Path) -> Result<Jo
         ));
     }
     match lead {
-        Lead::Theirs => return Ok(journal.replaced(&copy)?),
+        Lead::Theirs => return Ok((journal.replaced(&copy)?, true)),
         Lead::Ours => write::remove(&copy)?,
         Lead::Neither => {
             write::remove(&copy)?;
@@ -153,7 +161,7 @@ fn adopted(journal: Journal, depot: &Depot, run: &Run, root: &Path) -> Result<Jo
             ));
         }
     }
-    Ok(journal)
+    Ok((journal, true))
 }
 
 /// What a call asks for, apart from the machine on which it runs.
