@@ -47,8 +47,18 @@ fn table(rows: usize) -> String {
 /// Makes a part, or all, on one of the machines.
 fn batch(desk: &Desk, machine: &str, output: &str, more: &[&str]) -> Ran {
     let mut call = vec![
-        "batch", "../register.csv", "--workspace", ".", "-k", "I-01", "--date", "2026-11-23",
-        "--jobs", "1", "-o", output,
+        "batch",
+        "../register.csv",
+        "--workspace",
+        ".",
+        "-k",
+        "I-01",
+        "--date",
+        "2026-11-23",
+        "--jobs",
+        "1",
+        "-o",
+        output,
     ];
     call.extend(more);
     desk.run_in(machine, &call)

@@ -85,7 +85,9 @@ fn parts(place: &Place) -> Result<Vec<(std::rc::Rc<Depot>, String)>, Stop> {
     let shown = place.shown();
     let is_file = match place {
         Place::Folder(path) if !path.exists() => {
-            let hint = say!("name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it");
+            let hint = say!(
+                "name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it"
+            );
             return Err(Stop::Call(say!("`{}` does not exist", shown), hint));
         }
         Place::Folder(path) => path.is_file(),
@@ -190,7 +192,8 @@ fn manifest(
     let path = folder.join("manifest.jsonl");
     let mut lines = Lines::begin(&path)?;
     for run in runs {
-        journal.papers::<Stop>(Some(run), |paper| Ok(lines.add(&batch::row(&paper).to_string())?))?;
+        journal
+            .papers::<Stop>(Some(run), |paper| Ok(lines.add(&batch::row(&paper).to_string())?))?;
     }
     lines.finish()?;
     Ok(output.put(&[(path, "manifest.jsonl".to_owned())])?)

@@ -74,7 +74,8 @@ mod tests {
     #[test]
     fn no_message_holds_a_value_or_a_signature() {
         let keys = keys();
-        let told = keys.censored("AKIDEXAMPLE at https://a.b/c?sig=abc with very/secret+key <Error>AK");
+        let told =
+            keys.censored("AKIDEXAMPLE at https://a.b/c?sig=abc with very/secret+key <Error>AK");
         assert_eq!(told, "… at https://a.b/c?… with …");
         assert_eq!(format!("{keys:?}"), "Keys");
     }

@@ -82,7 +82,8 @@ impl Address {
 /// no two slashes.
 pub(super) fn is_address(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
-        scheme.len() > 1 && scheme.bytes().all(|one| one.is_ascii_alphanumeric() || b"+-.".contains(&one))
+        scheme.len() > 1
+            && scheme.bytes().all(|one| one.is_ascii_alphanumeric() || b"+-.".contains(&one))
     })
 }
 
@@ -101,7 +102,12 @@ mod tests {
         for text in ["out", "/a/b", "C:\\out", "C:/out", "./s3:/x"] {
             assert_eq!(of(text), Ok(Place::Folder(text.into())), "{text}");
         }
-        for text in ["s3://bucket/out", "gs://bucket", "az://container/a b", "abfss://c@account.dfs.core.windows.net/x"] {
+        for text in [
+            "s3://bucket/out",
+            "gs://bucket",
+            "az://container/a b",
+            "abfss://c@account.dfs.core.windows.net/x",
+        ] {
             assert!(matches!(of(text), Ok(Place::Store(_))), "{text}");
         }
         #[cfg(unix)]
@@ -111,7 +117,8 @@ mod tests {
 
     #[test]
     fn passwords_and_unknown_storage_are_refused_and_not_repeated() {
-        for text in ["s3://me:secret@bucket/x", "az://c/x?sig=secret", "ftp://host/secret", "s3://"] {
+        for text in ["s3://me:secret@bucket/x", "az://c/x?sig=secret", "ftp://host/secret", "s3://"]
+        {
             let told = of(text).expect_err(text);
             assert!(!told.contains("secret"), "{told}");
         }

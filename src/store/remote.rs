@@ -7,9 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use object_store::{
-    ObjectStore, ObjectStoreExt, PutPayload, parse_url_opts, path::Path as Name,
-};
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload, parse_url_opts, path::Path as Name};
 use sha2::{Digest, Sha256};
 use tokio::{runtime::Runtime, task::JoinSet};
 use tokio_stream::StreamExt;
@@ -182,7 +180,9 @@ impl Store {
             while let Some(object) = listed.next().await {
                 let object = object.map_err(|wrong| self.inner.said(below, &wrong))?;
                 if let Some(parts) = object.location.prefix_match(&prefix) {
-                    names.push(parts.map(|part| part.as_ref().to_owned()).collect::<Vec<_>>().join("/"));
+                    names.push(
+                        parts.map(|part| part.as_ref().to_owned()).collect::<Vec<_>>().join("/"),
+                    );
                 }
             }
             Ok::<_, NotStored>(names)
@@ -248,8 +248,7 @@ impl Remote {
         mut each: impl FnMut(&[u8]) -> Result<(), crate::write::NotWritten>,
     ) -> Result<(), NotStored> {
         let said = |wrong| self.said(name, &wrong);
-        let mut pieces =
-            self.store.get(&self.location(name)?).await.map_err(said)?.into_stream();
+        let mut pieces = self.store.get(&self.location(name)?).await.map_err(said)?.into_stream();
         while let Some(piece) = pieces.next().await {
             each(&piece.map_err(said)?)?;
         }

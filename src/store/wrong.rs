@@ -1,6 +1,10 @@
 //! What can go wrong with object storage, in words and without credentials.
 
-use std::{error::Error, io, path::{Path, PathBuf}};
+use std::{
+    error::Error,
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::Keys;
 use crate::{report::Text, say, source, write::NotWritten};
@@ -66,11 +70,15 @@ impl NotStored {
         match &self.kind {
             Kind::Address(message) => (
                 message.clone(),
-                say!("write `s3://bucket/folder`, `az://container/folder`, `gs://bucket/folder` or a folder; credentials come from the environment"),
+                say!(
+                    "write `s3://bucket/folder`, `az://container/folder`, `gs://bucket/folder` or a folder; credentials come from the environment"
+                ),
             ),
             Kind::Denied => (
                 say!("`{}` may not be used with these credentials", place),
-                say!("look at the variables that begin with AWS_, AZURE_ or GOOGLE_, and at the rights of their owner"),
+                say!(
+                    "look at the variables that begin with AWS_, AZURE_ or GOOGLE_, and at the rights of their owner"
+                ),
             ),
             Kind::Missing => (
                 say!("`{}` is not there", place),
@@ -78,7 +86,9 @@ impl NotStored {
             ),
             Kind::Failed(why) => (
                 say!("`{}` cannot be used: {}", place, why),
-                say!("look at the network, at the address and at its region or endpoint; it was tried several times"),
+                say!(
+                    "look at the network, at the address and at its region or endpoint; it was tried several times"
+                ),
             ),
             Kind::Name => (
                 say!("object storage does not take the name `{}`", place),

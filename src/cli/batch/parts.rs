@@ -155,7 +155,9 @@ fn adopted(
             write::remove(&copy)?;
             return Err(Stop::Call(
                 say!("`{}` and the journal of this workspace know different papers", place),
-                say!("begin with the workspace as it was when this shard was started first, or with another output"),
+                say!(
+                    "begin with the workspace as it was when this shard was started first, or with another output"
+                ),
             ));
         }
     }

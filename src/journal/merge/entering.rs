@@ -120,15 +120,8 @@ impl Journal {
                    ORDER BY 2 LIMIT 1";
         let mut ask = self.db.prepare_cached(ask).map_err(not)?;
         let Issued { number, key, issue, row, .. } = paper;
-        let values = params![
-            number,
-            key.case,
-            key.kind,
-            key.languages,
-            key.occasion,
-            issue,
-            row.sha256
-        ];
+        let values =
+            params![number, key.case, key.kind, key.languages, key.occasion, issue, row.sha256];
         let found = ask.query_row(values, |line| Ok((line.get(0)?, line.get(1)?)));
         Ok(match found.optional().map_err(not)? {
             None => Knows::Nothing,
@@ -153,6 +146,8 @@ fn clash(paper: &Issued, number: &str) -> Finding {
         number
     );
     Finding::error("merge-double", message)
-        .hint(say!("merge into the workspace whose journal the shards began with; nothing was entered"))
+        .hint(say!(
+            "merge into the workspace whose journal the shards began with; nothing was entered"
+        ))
         .of_case(&paper.key.case)
 }

@@ -1,5 +1,5 @@
 //! Parts of a batch are put together: gathered in one passing file, proved to be
-//! whole, and entered in the journal of a workspace, all or nothing. SQLite does
+//! whole, and entered in the journal of a workspace, all or nothing. `SQLite` does
 //! the counting, so that memory stays flat whatever comes.
 
 mod entering;
@@ -105,7 +105,9 @@ impl Gathering {
     pub fn take(&mut self, file: &Path, place: &str) -> Result<Report, Unusable> {
         let no_part = || {
             let message = say!("`{}` is no part of a batch", place);
-            let hint = say!("name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it");
+            let hint = say!(
+                "name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it"
+            );
             Report::from(Finding::error("merge-foreign", message).hint(hint))
         };
         let (broken, last) = match looked(file) {
@@ -114,8 +116,11 @@ impl Gathering {
             Err(wrong) => return Err(wrong),
         };
         if let Some(number) = broken {
-            let message = say!("`{}` was changed after it was written: first at the paper {}", place, number);
-            let hint = say!("take the part as its shard wrote it; the shard writes it again when it is started again");
+            let message =
+                say!("`{}` was changed after it was written: first at the paper {}", place, number);
+            let hint = say!(
+                "take the part as its shard wrote it; the shard writes it again when it is started again"
+            );
             return Ok(Finding::error("merge-foreign", message).hint(hint).into());
         }
         let Some(run) = last else { return Ok(no_part()) };
@@ -152,7 +157,9 @@ impl Gathering {
             self.rows(ask, |line| Ok((line.get(0)?, line.get(1)?)))?
         };
         let count = |ask: &str| {
-            self.db.query_row(ask, [], |line| line.get::<_, u64>(0)).map_err(|wrong| self.not(wrong))
+            self.db
+                .query_row(ask, [], |line| line.get::<_, u64>(0))
+                .map_err(|wrong| self.not(wrong))
         };
         Ok(Sum {
             parts: count("SELECT count(*) FROM part")?,

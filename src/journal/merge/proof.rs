@@ -29,7 +29,9 @@ impl Gathering {
         let mut report = Report::new();
         let parts = self.parts()?;
         let Some(first) = parts.first() else {
-            let hint = say!("name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it");
+            let hint = say!(
+                "name the folder `parts` of the output, or files `journal-K-of-N.sqlite` in it"
+            );
             let message = say!("there is no part of a batch to put together");
             return Ok(Finding::error("merge-missing", message).hint(hint).into());
         };
@@ -39,7 +41,8 @@ impl Gathering {
         };
         for part in parts.iter().filter(|part| !is_same(part)) {
             let message = say!("`{}` is about another input than `{}`", part.place, first.place);
-            let hint = say!("all parts must be of one call: the same input, cut into as many parts");
+            let hint =
+                say!("all parts must be of one call: the same input, cut into as many parts");
             report.push(Finding::error("merge-foreign", message).hint(hint));
         }
         let own: Vec<&Part> = parts.iter().filter(is_same).collect();
@@ -47,8 +50,10 @@ impl Gathering {
         settled(&own, &mut report);
         let inputs: u64 = own.iter().map(|part| part.inputs).sum();
         if is_whole && inputs != first.read {
-            let message = say!("{} inputs were read, but the parts are about {}", first.read, inputs);
-            let hint = say!("`--limit` and `--since` leave inputs out: call all shards without them");
+            let message =
+                say!("{} inputs were read, but the parts are about {}", first.read, inputs);
+            let hint =
+                say!("`--limit` and `--since` leave inputs out: call all shards without them");
             let id = if inputs < first.read { "merge-missing" } else { "merge-double" };
             report.push(Finding::error(id, message).hint(hint));
         }
@@ -128,7 +133,8 @@ fn shards(own: &[&Part], report: &mut Report) -> bool {
         let name = format!("{}/{of}", pair[0].shard + 1);
         let message =
             say!("part {} is there twice: `{}` and `{}`", name, pair[0].place, pair[1].place);
-        let hint = say!("name each part once; if a shard ran on two machines, only one of them counts");
+        let hint =
+            say!("name each part once; if a shard ran on two machines, only one of them counts");
         report.push(Finding::error("merge-double", message).hint(hint));
     }
     missing == 0 && own.len() as u64 == of
@@ -139,7 +145,8 @@ fn settled(own: &[&Part], report: &mut Report) {
     for part in own.iter().filter(|part| part.settled < part.inputs) {
         let name = format!("{}/{}", part.shard + 1, part.shards);
         let left = part.inputs - part.settled;
-        let message = say!("part {} has {} inputs, and {} of them are not settled", name, part.inputs, left);
+        let message =
+            say!("part {} has {} inputs, and {} of them are not settled", name, part.inputs, left);
         let hint = say!("start this shard once more: it goes on where it was and writes its part");
         report.push(Finding::error("merge-missing", message).hint(hint));
     }
