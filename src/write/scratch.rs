@@ -1,5 +1,4 @@
 //! A folder for what is needed for a while, for its owner's eyes only.
-#![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 use std::path::Path;
 

@@ -12,7 +12,9 @@ pub(super) fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
     let resume = || say!("make room or mend it, then `mappe batch --resume` goes on");
     match failure {
         Failure::Workspace(told) => {
-            told.iter().for_each(|one| terminal.told_before(&one.severity, &one.text));
+            for one in &told {
+                terminal.told_before(&one.severity, &one.text);
+            }
             Stop::Findings(Report::new())
         }
         Failure::Disk(wrong) => Stop::Machine(wrong.text(), resume()),

@@ -1,5 +1,5 @@
 //! Parts of a batch are put together: gathered in one passing file, proved to be
-//! whole, and entered in the journal of a workspace, all or nothing. SQLite does
+//! whole, and entered in the journal of a workspace, all or nothing. `SQLite` does
 //! the counting, so that memory stays flat whatever comes.
 
 mod entering;
