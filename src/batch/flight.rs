@@ -8,6 +8,28 @@ use std::{
 use super::message::{Order, Settlement};
 use crate::journal::{Outcome, Settled};
 
+/// In the middle of what a worker ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Culprit {
+    /// It had not come to a paper.
+    Case,
+    /// A paper, by its output name.
+    Paper(String),
+}
+
+/// How a worker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is starting.
+    Starting,
+    /// It takes orders.
+    Ready,
+    /// It wants to be renewed once its orders are done.
+    Tired,
+    /// It gets no more orders.
+    Dismissed,
+}
+
 /// An order on its way.
 pub(super) struct Flight {
     /// The order; papers that are there already are named in it.
@@ -17,7 +39,7 @@ pub(super) struct Flight {
     /// The paper on which the worker is.
     pub(super) paper: Option<String>,
     /// The paper that ended a worker already.
-    pub(super) dead: Option<Option<String>>,
+    pub(super) dead: Option<Culprit>,
     /// Papers made in this run.
     pub(super) made: usize,
     /// Papers that ended a worker for good.
@@ -66,12 +88,8 @@ impl Flight {
 pub(super) struct Queue {
     /// In their order.
     pub(super) flights: VecDeque<Flight>,
-    /// Whether the worker is ready.
-    pub(super) is_ready: bool,
-    /// Whether it gets no more orders.
-    pub(super) is_dismissed: bool,
-    /// Whether it wants to be renewed once its orders are done.
-    pub(super) is_tired: bool,
+    /// How the worker stands.
+    pub(super) standing: Standing,
     /// Whether it was ended because it took too long.
     pub(super) is_late: bool,
     since: Instant,
@@ -81,9 +99,7 @@ impl Queue {
     pub(super) fn new() -> Self {
         Self {
             flights: VecDeque::new(),
-            is_ready: false,
-            is_dismissed: false,
-            is_tired: false,
+            standing: Standing::Starting,
             is_late: false,
             since: now(),
         }
@@ -101,13 +117,13 @@ impl Queue {
 
     /// Whether the first order takes longer than it may.
     pub(super) fn is_over(&self, limit: Duration) -> bool {
-        let works = !self.flights.is_empty() || !self.is_ready;
+        let works = !self.flights.is_empty() || self.standing == Standing::Starting;
         works && !self.is_late && self.since.elapsed() > limit
     }
 
     /// Whether it takes another order.
     pub(super) fn takes(&self, ahead: usize) -> bool {
-        self.is_ready && !self.is_tired && !self.is_late && self.flights.len() < ahead
+        self.standing == Standing::Ready && !self.is_late && self.flights.len() < ahead
     }
 }
 

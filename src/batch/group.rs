@@ -12,7 +12,7 @@ use crate::{
 
 /// A group is closed when it has so many papers or is so old.
 const PAPERS: usize = 256;
-const AGE: Duration = Duration::from_millis(1000);
+const AGE: Duration = Duration::from_secs(1);
 
 /// Papers with their passing names, and inputs that they settle.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     crew::{Event, Worker},
-    flight::{Flight, Queue, now},
+    flight::{Flight, Queue, Standing, now},
     group::Group,
     message::{Answer, Commission, Made, Order, Settlement, Task},
     watcher::{Failure, Tally, Watcher},
@@ -145,7 +145,7 @@ impl<'a> Supervisor<'a> {
     /// Starts workers until there are enough.
     fn hire(&mut self) -> Result<(), Failure> {
         let working = |crew: &BTreeMap<u64, (Worker, Queue)>| {
-            crew.values().filter(|(_, queue)| !queue.is_dismissed).count()
+            crew.values().filter(|(_, queue)| queue.standing != Standing::Dismissed).count()
         };
         while working(&self.crew) < self.settings.jobs {
             self.tally.started += 1;
@@ -222,7 +222,7 @@ impl<'a> Supervisor<'a> {
         match answer {
             Answer::Ready => {
                 if let Some((_, queue)) = self.crew.get_mut(&number) {
-                    queue.is_ready = true;
+                    queue.standing = Standing::Ready;
                 }
             }
             Answer::Unusable(told) => return Err(Failure::Workspace(told)),
@@ -314,9 +314,11 @@ impl<'a> Supervisor<'a> {
     fn settled(&mut self, number: u64, settlement: &Settlement, watcher: &mut impl Watcher) {
         let Some((worker, queue)) = self.crew.get_mut(&number) else { return };
         let Some(flight) = queue.flights.pop_front() else { return };
-        queue.is_tired |= settlement.tired;
-        if queue.is_tired && queue.flights.is_empty() {
-            queue.is_dismissed = true;
+        if settlement.tired {
+            queue.standing = Standing::Tired;
+        }
+        if queue.standing == Standing::Tired && queue.flights.is_empty() {
+            queue.standing = Standing::Dismissed;
             worker.dismiss();
         }
         if flight.is_double {

@@ -24,7 +24,7 @@ use crate::{
     print::{Sides, Sorting},
     report::Text,
     say,
-    store::Place,
+    store::{Depot, Place},
     workspace::{self, Workspace},
     write,
 };
@@ -40,6 +40,7 @@ const INTERRUPTED: u8 = 130;
 
 /// Make the papers of many cases, each once, in parallel.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Args {
     /// Workspaces, folders with cases, case files; or one table: CSV, XLSX, ODS, JSON Lines, `-` for JSON Lines from standard input.
     #[arg(value_name = "PATH")]
@@ -152,63 +153,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         }
         return reprint::run(args, &workspace, &output, terminal);
     }
-    let mut ground = if args.dry_run {
-        Ground { journal: Journal::passing()?, spool: Spool::passing(&root)? }
-    } else {
-        let journal = Journal::open(&root)?;
-        let spool = opened_spool(args, &root, &journal)?;
-        Ground { journal, spool }
-    };
-    let (mut run, mut commission, route);
-    let known = if args.dry_run { Journal::read(&crate::journal::path(&root))? } else { None };
-    if args.resume {
-        run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
-        commission =
-            serde_json::from_str::<Commission>(&run.request).map_err(|_| nothing_to_resume())?;
-        commission.voice = commission::voice(terminal);
-        commission.memory = args.memory_limit.saturating_mul(1 << 20);
-        commission.run = Some(run.number);
-        route = Route::open(Path::new(&run.output), &root)?;
-    } else {
-        let shard = shard::of(args.shard.as_deref())?;
-        route = Route::open(&output, &root)?;
-        let inputs = Inputs::open(args, &workspace)?;
-        commission = commission::of(args, &root, &route.folder, terminal);
-        commission.shard = shard;
-        commission.table = inputs.sheet();
-        let journal = known.as_ref().unwrap_or(&ground.journal);
-        let filter = intake::Filter {
-            shard,
-            since: args.since,
-            limit: args.limit,
-            failed: if args.only_failed { journal.last_run()? } else { None },
-            journal,
-        };
-        let intake = Intake::take(inputs, &filter, &ground.spool, terminal)?;
-        run = Run {
-            number: 0,
-            started: outlook::now(),
-            ended: None,
-            output: route.shown.clone(),
-            request: commission::kept(&commission),
-            input_hash: intake.hash.clone(),
-            shard,
-            read: intake.read,
-            inputs: intake.inputs,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-        };
-        if !args.dry_run {
-            let asked = (run, commission);
-            let begun = parts::begun(ground.journal, &route.depot, asked, &root, args.fresh)?;
-            if begun.goes_on {
-                terminal.aside(&say!("going on with the run of {}", begun.run.started));
-            } else {
-                ground.spool.forget()?;
-            }
-            (ground.journal, run, commission) = (begun.journal, begun.run, begun.commission);
-        }
-    }
-    drop(known);
+    let Begun { ground, run, commission, depot } = begun(args, &workspace, &output, terminal)?;
     let numbers = ground.journal.numbers(When::today().year(), run.shard)?;
     let settings = Settings {
         program: std::env::current_exe().map_err(|wrong| {
@@ -220,7 +165,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         jobs: jobs(args),
         time: Duration::from_secs(args.time_limit),
         commission,
-        outlet: route.depot,
+        outlet: depot,
     };
     let mut outlook = Outlook::new(args, &run, settings.jobs, terminal, interrupted.clone());
     if !args.dry_run {
@@ -253,6 +198,81 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let adds_up = printed.as_ref().is_none_or(|printed| records::printed(printed, terminal));
     let code = finish(&settings, ground, &run, &tally, terminal)?;
     Ok(if adds_up { code } else { code.max(FINDINGS) })
+}
+
+/// A run that has its inputs and its number.
+struct Begun {
+    ground: Ground,
+    run: Run,
+    commission: Commission,
+    depot: Depot,
+}
+
+/// Begins a run, or goes on with the one that was cut off.
+fn begun(
+    args: &Args,
+    workspace: &Workspace,
+    output: &Path,
+    terminal: &mut Terminal,
+) -> Result<Begun, Stop> {
+    let root = workspace.root.as_path();
+    let mut ground = if args.dry_run {
+        Ground { journal: Journal::passing()?, spool: Spool::passing(root)? }
+    } else {
+        let journal = Journal::open(root)?;
+        let spool = opened_spool(args, root, &journal)?;
+        Ground { journal, spool }
+    };
+    let (mut run, mut commission, route);
+    let known = if args.dry_run { Journal::read(&crate::journal::path(root))? } else { None };
+    if args.resume {
+        run = ground.journal.last_run()?.ok_or_else(nothing_to_resume)?;
+        commission =
+            serde_json::from_str::<Commission>(&run.request).map_err(|_| nothing_to_resume())?;
+        commission.voice = commission::voice(terminal);
+        commission.memory = args.memory_limit.saturating_mul(1 << 20);
+        commission.run = Some(run.number);
+        route = Route::open(Path::new(&run.output), root)?;
+    } else {
+        let shard = shard::of(args.shard.as_deref())?;
+        route = Route::open(output, root)?;
+        let inputs = Inputs::open(args, workspace)?;
+        commission = commission::of(args, root, &route.folder, terminal);
+        commission.shard = shard;
+        commission.table = inputs.sheet();
+        let journal = known.as_ref().unwrap_or(&ground.journal);
+        let filter = intake::Filter {
+            shard,
+            since: args.since,
+            limit: args.limit,
+            failed: if args.only_failed { journal.last_run()? } else { None },
+            journal,
+        };
+        let intake = Intake::take(inputs, &filter, &ground.spool, terminal)?;
+        run = Run {
+            number: 0,
+            started: outlook::now(),
+            ended: None,
+            output: route.shown.clone(),
+            request: commission::kept(&commission),
+            input_hash: intake.hash.clone(),
+            shard,
+            read: intake.read,
+            inputs: intake.inputs,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        if !args.dry_run {
+            let asked = (run, commission);
+            let begun = parts::begun(ground.journal, &route.depot, asked, root, args.fresh)?;
+            if begun.goes_on {
+                terminal.aside(&say!("going on with the run of {}", begun.run.started));
+            } else {
+                ground.spool.forget()?;
+            }
+            (ground.journal, run, commission) = (begun.journal, begun.run, begun.commission);
+        }
+    }
+    Ok(Begun { ground, run, commission, depot: route.depot })
 }
 
 /// What the printer gets, if anything.

@@ -83,7 +83,9 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
             code = FINDINGS;
         }
         if args.dry_run {
-            jobs.iter().for_each(|job| terminal.said(&preview(job, &formats)));
+            for job in &jobs {
+                terminal.said(&preview(job, &formats));
+            }
             continue;
         }
         let folder = args.output.clone().unwrap_or_else(|| opened.workspace.root.join("out"));

@@ -153,11 +153,10 @@ impl Terminal {
     pub(crate) fn told_before(&mut self, severity: &str, text: &str) {
         let hidden = self.quiet && severity != Severity::Error.word();
         match self.format {
-            MessageFormat::Human if hidden => {}
+            MessageFormat::Human | MessageFormat::Github if hidden => {}
             MessageFormat::Human => {
                 let _ = writeln!(self.err, "{text}\n");
             }
-            MessageFormat::Github if hidden => {}
             MessageFormat::Json | MessageFormat::Github => {
                 let _ = writeln!(self.out, "{text}");
             }

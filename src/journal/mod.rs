@@ -1,6 +1,6 @@
 //! The journal of a workspace (`.mappe/journal.sqlite`): every paper that was
 //! issued, each once. It knows numbers of cases and hashes, never a name or an
-//! address. SQLite is used here and nowhere else.
+//! address. `SQLite` is used here and nowhere else.
 
 mod merge;
 mod paper;
@@ -95,7 +95,7 @@ pub enum Unusable {
     Later(PathBuf),
     /// The folder cannot be written.
     Folder(write::NotWritten),
-    /// SQLite says no.
+    /// `SQLite` says no.
     Sqlite(PathBuf, rusqlite::Error),
 }
 

@@ -94,8 +94,7 @@ impl Spool {
         let ready = db.query_row("SELECT inputs FROM ready", [], |line| line.get::<_, u64>(0));
         match ready.optional() {
             Ok(Some(_)) => Ok(Some(Self { db, path })),
-            Ok(None) => Ok(None),
-            Err(rusqlite::Error::SqliteFailure(..)) => Ok(None),
+            Ok(None) | Err(rusqlite::Error::SqliteFailure(..)) => Ok(None),
             Err(wrong) => Err(not(wrong)),
         }
     }

@@ -84,9 +84,9 @@ impl Press {
         fonts.extend(files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))));
         let layouts = templates
             .layouts()
-            .into_iter()
+            .iter()
             .filter_map(|(path, ours)| {
-                let id = world::id(&path)?;
+                let id = world::id(path)?;
                 Some((
                     id,
                     Layout { typst: Source::new(id, ours.text().to_owned()), ours: ours.clone() },

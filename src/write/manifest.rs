@@ -110,7 +110,7 @@ pub fn data_hash(job: &Job) -> String {
         Subject::Year(year) => serde_json::to_string(year.as_ref()).unwrap_or_default(),
     };
     let evidence = job.case().map(|file| file.evidence.as_slice()).unwrap_or_default();
-    let papers: String = evidence.iter().map(|one| format!("{} ", one.hash)).collect();
+    let papers = evidence.iter().map(|one| one.hash.as_str()).collect::<Vec<_>>().join(" ");
     let office = sorted(job.office.document.value());
     hash([subject.as_bytes(), papers.as_bytes(), office.as_bytes()])
 }

@@ -4,7 +4,7 @@
 use super::Supervisor;
 use crate::{
     batch::{
-        flight::Flight,
+        flight::{Culprit, Flight, Standing},
         message::Settlement,
         watcher::{Failure, Watcher},
     },
@@ -22,11 +22,11 @@ impl Supervisor<'_> {
     pub(super) fn gone(&mut self, number: u64, watcher: &mut impl Watcher) -> Result<(), Failure> {
         let Some((mut worker, mut queue)) = self.crew.remove(&number) else { return Ok(()) };
         worker.wait();
-        if !queue.is_dismissed {
+        if queue.standing != Standing::Dismissed {
             self.tally.died += u64::from(!queue.is_late);
             self.tally.late += u64::from(queue.is_late);
         }
-        if !queue.is_ready {
+        if queue.standing == Standing::Starting {
             self.stillborn += 1;
             if self.stillborn >= STILLBORN {
                 return Err(Failure::Stillborn);
@@ -43,14 +43,17 @@ impl Supervisor<'_> {
 
     /// Decides about the order that a worker had in its hands when it ended.
     fn bury(&mut self, mut flight: Flight, is_late: bool, watcher: &mut impl Watcher) {
-        let culprit = flight.paper.take();
+        let culprit = flight.paper.take().map_or(Culprit::Case, Culprit::Paper);
         if !is_late && flight.dead.as_ref() != Some(&culprit) {
             flight.dead = Some(culprit);
             self.again.push_front(flight);
             return;
         }
         let sheet = self.settings.commission.table.as_ref();
-        let name = culprit.clone().unwrap_or_else(|| flight.order.raw.origin(sheet));
+        let name = match &culprit {
+            Culprit::Paper(stem) => stem.clone(),
+            Culprit::Case => flight.order.raw.origin(sheet),
+        };
         let finding = if is_late {
             let seconds = self.settings.time.as_secs();
             Finding::error("time-limit", say!("`{}` takes longer than {} seconds", name, seconds))
@@ -70,11 +73,11 @@ impl Supervisor<'_> {
             None => report,
         });
         match culprit {
-            Some(stem) => {
+            Culprit::Paper(stem) => {
                 flight.order.without.push(stem);
                 self.again.push_front(flight);
             }
-            None => {
+            Culprit::Case => {
                 let settlement = Settlement {
                     outcome: Outcome::Failed,
                     refused: 0,
