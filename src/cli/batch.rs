@@ -5,6 +5,7 @@ mod failing;
 mod intake;
 mod outlook;
 mod parts;
+mod printer;
 mod records;
 mod reprint;
 mod route;
@@ -19,9 +20,8 @@ use jiff::civil::Date;
 
 use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build, keys};
 use crate::{
-    batch::{Commission, Failure, Settings, Supervisor, Tally, Wish, print, work},
-    journal::{Journal, Outcome, Run, Spool, Unusable, part_name},
-    print::{Sides, Sorting},
+    batch::{Commission, Failure, Settings, Supervisor, Tally, print, work},
+    journal::{Journal, Outcome, Run, Spool, Unusable},
     report::Text,
     say,
     store::{Depot, Place},
@@ -181,7 +181,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         }
     };
     outlook.over(&tally);
-    let printed = match wish(args, &run).filter(|_| !tally.is_stopped) {
+    let printed = match printer::wish(args, &run).filter(|_| !tally.is_stopped) {
         Some(wish) => {
             match print(&settings, (&ground.journal, &ground.spool), &run, &wish, &mut outlook) {
                 Ok(printed) => Some(printed),
@@ -273,26 +273,6 @@ fn begun(
         }
     }
     Ok(Begun { ground, run, commission, depot: route.depot })
-}
-
-/// What the printer gets, if anything.
-fn wish(args: &Args, run: &Run) -> Option<Wish> {
-    (args.print_run && !args.dry_run).then(|| Wish {
-        folder: match run.shard.is_whole() {
-            true => format!("print/run-{:04}", run.number),
-            false => format!("print/{}", part_name(&format!("run-{:04}", run.number), run.shard)),
-        },
-        sorting: match args.sort {
-            By::Postcode => Sorting::Postcode,
-            By::Language => Sorting::Language,
-        },
-        sides: sides(args),
-        letters: args.bundle as usize,
-    })
-}
-
-fn sides(args: &Args) -> Sides {
-    if args.simplex { Sides::Simplex } else { Sides::Duplex }
 }
 
 /// Where a run writes down what it does.

@@ -58,7 +58,7 @@ pub(super) fn run(
         let letter =
             Letter { number, job: &job, pages: Some(paper.row.pages), sha256: &paper.row.sha256 };
         let name = format!("reprint-{number}.pdf");
-        let bundle = Bundle { sides: super::sides(args), ..Bundle::reprint(&name) };
+        let bundle = Bundle { sides: super::printer::sides(args), ..Bundle::reprint(&name) };
         let joined = join([letter], &bundle, &workspace.templates, &mut scribe, &press)?;
         let held = joined.held.into_iter().flat_map(|one| one.report);
         for finding in held.chain(joined.report) {
