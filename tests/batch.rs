@@ -22,7 +22,8 @@ fn register(rows: usize) -> Desk {
     desk
 }
 
-fn table(rows: usize) -> String {
+/// A table of so many invented people.
+pub(crate) fn table(rows: usize) -> String {
     let mut text = String::from(
         "id;stage;invented;person.official_name;person.first_name;person.sex;person.born;\
          person.nationality;permit.category;permit.valid_until;permit.family_tie;address.street;\

@@ -14,7 +14,8 @@ fn root(pdf: &Document) -> &Dictionary {
     pdf.catalog().expect("a catalogue")
 }
 
-fn text(object: &Object) -> String {
+/// A text string of a PDF.
+pub(crate) fn text(object: &Object) -> String {
     let bytes = object.as_str().expect("a text");
     if bytes.starts_with(&[0xFE, 0xFF]) {
         let units: Vec<u16> =

@@ -3,13 +3,15 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     fs,
     path::PathBuf,
     thread,
 };
 
-use crate::desk::{Desk, Ran, project};
+use crate::{
+    batch::table,
+    desk::{Desk, Ran, project},
+};
 
 /// So many cases, and so many of them in the shards.
 const ROWS: usize = 12;
@@ -23,25 +25,6 @@ fn machines(names: &[&str]) -> Desk {
     }
     desk.file("register.csv", &table(ROWS));
     desk
-}
-
-fn table(rows: usize) -> String {
-    let mut text = String::from(
-        "id;stage;invented;person.official_name;person.first_name;person.sex;person.born;\
-         person.nationality;permit.category;permit.valid_until;permit.family_tie;address.street;\
-         address.house_number;address.postcode;address.town;appointment.start;\
-         appointment.minutes;appointment.place;appointment.answer_until\n",
-    );
-    for row in 1..=rows {
-        let _ = writeln!(
-            text,
-            "MUS-{row:04};inform;true;Exemplo{row};Vzorek{row};male;1990-01-{:02};PT;B;2027-09-30;none;\
-             Mustergasse;{row};4999;Musterwil;2026-12-10T{:02}:00:00;60;Zimmer {row};2026-12-03",
-            row % 28 + 1,
-            8 + row % 9
-        );
-    }
-    text
 }
 
 /// Makes a part, or all, on one of the machines.

@@ -53,13 +53,9 @@ impl Bench<'_> {
         let joined = match join(letters, &bundle, templates, &mut self.scribe, &self.press) {
             Ok(joined) => joined,
             Err(report) => {
-                let (message, hint) = (
-                    say!("bundle {} cannot be made", binding.number),
-                    say!("the findings say why"),
-                );
                 speaker.report(&report)?;
-                let (message, hint) = (message.told(speaker.phrases), hint.told(speaker.phrases));
-                return speaker.say(&Answer::Disk(message, hint, false));
+                let message = say!("bundle {} cannot be made", binding.number);
+                return speaker.say(&Answer::Disk(message.told(speaker.phrases)));
             }
         };
         speaker.report(&joined.report)?;
@@ -72,7 +68,7 @@ impl Bench<'_> {
             let name = format!("bundle-{}", binding.number);
             if let Err(wrong) = staging.stage(&name, &bytes) {
                 let message = wrong.text().told(speaker.phrases);
-                return speaker.say(&Answer::Disk(message, String::new(), wrong.is_full()));
+                return speaker.say(&Answer::Disk(message));
             }
             staged = Some(name);
         }

@@ -258,8 +258,8 @@ pub(super) enum Answer {
     Bound(Box<Bound>),
     /// The order is worked through.
     Settled(Settlement),
-    /// The disk failed: message, hint, and whether it is full.
-    Disk(String, String, bool),
+    /// The work cannot go on: a file cannot be written, or a bundle cannot be made.
+    Disk(String),
 }
 
 /// How an order ended.

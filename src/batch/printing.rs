@@ -226,7 +226,7 @@ impl Printer<'_> {
             }
             Answer::Findings(told) => told.iter().for_each(|one| watcher.told(one)),
             Answer::Unusable(told) => return Err(Failure::Workspace(told)),
-            Answer::Disk(message, hint, _) => return Err(Failure::Worker(message, hint)),
+            Answer::Disk(message) => return Err(Failure::Worker(message)),
             _ => {}
         }
         Ok(())

@@ -226,7 +226,7 @@ impl<'a> Supervisor<'a> {
                 }
             }
             Answer::Unusable(told) => return Err(Failure::Workspace(told)),
-            Answer::Disk(message, hint, _) => return Err(Failure::Worker(message, hint)),
+            Answer::Disk(message) => return Err(Failure::Worker(message)),
             Answer::Case(id) => self.case(number, id, watcher)?,
             Answer::Begins(stem) => {
                 if let Some(flight) = self.flight(number) {

@@ -73,7 +73,7 @@ pub enum Failure {
     /// A file could not be written.
     Disk(NotWritten),
     /// A worker could not write a file: message and hint.
-    Worker(String, String),
+    Worker(String),
     /// The journal cannot be used.
     Journal(Unusable),
     /// Object storage cannot be used.

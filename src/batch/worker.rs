@@ -58,10 +58,7 @@ pub fn work(
     };
     let mut bench = match Bench::new(&workspace, &commission, registrar) {
         Ok(bench) => bench,
-        Err((message, hint)) => {
-            let (message, hint) = (message.told(&phrases), hint.told(&phrases));
-            return speaker.say(&Answer::Disk(message, hint, false));
-        }
+        Err(message) => return speaker.say(&Answer::Disk(message.told(&phrases))),
     };
     speaker.say(&Answer::Ready)?;
     for (done, line) in (1..).zip(orders) {
@@ -75,9 +72,7 @@ pub fn work(
         let mut settlement = match bench.order(&order, &mut speaker)? {
             Ok(settlement) => settlement,
             Err(wrong) => {
-                let hint = say!("choose another folder with `-o`, or check disk and permissions");
-                let (message, hint) = (wrong.text().told(&phrases), hint.told(&phrases));
-                speaker.say(&Answer::Disk(message, hint, wrong.is_full()))?;
+                speaker.say(&Answer::Disk(wrong.text().told(&phrases)))?;
                 continue;
             }
         };
@@ -102,8 +97,6 @@ pub(super) struct Bench<'a> {
     pdf: &'static write::Format,
 }
 
-type Texts = (Text, Text);
-
 /// The one who turns rows into cases, if the orders are rows.
 fn registrar(workspace: &Workspace, commission: &Commission) -> Result<Option<Registrar>, Report> {
     let Some(sheet) = &commission.table else { return Ok(None) };
@@ -116,7 +109,7 @@ impl<'a> Bench<'a> {
         workspace: &'a Workspace,
         commission: &'a Commission,
         registrar: Option<Registrar>,
-    ) -> Result<Self, Texts> {
+    ) -> Result<Self, Text> {
         let fonts = workspace.font_files(commission.fonts.as_deref());
         let request = Request {
             kinds: commission.kinds.clone(),
@@ -125,14 +118,10 @@ impl<'a> Bench<'a> {
             today: commission.today,
             occasion: commission.occasion.clone(),
         };
-        let journal =
-            Journal::read(&crate::journal::path(&workspace.root)).map_err(|wrong| wrong.texts())?;
+        let journal = Journal::read(&crate::journal::path(&workspace.root))
+            .map_err(|wrong| wrong.texts().0)?;
         let staging = match commission.run {
-            Some(_) => Some(
-                commission
-                    .staging()
-                    .map_err(|wrong| (wrong.text(), say!("choose another folder with `-o`")))?,
-            ),
+            Some(_) => Some(commission.staging().map_err(|wrong| wrong.text())?),
             None => None,
         };
         Ok(Self {

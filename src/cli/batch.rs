@@ -18,7 +18,7 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::{DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build, keys};
+use super::{Asked, DONE, FINDINGS, Fonts, MACHINE, Stop, Terminal, When, build, keys};
 use crate::{
     batch::{Commission, Failure, Settings, Supervisor, Tally, print, work},
     journal::{Journal, Outcome, Run, Spool, Unusable},
@@ -51,12 +51,8 @@ pub(crate) struct Args {
     /// The workspace; else the one in which the first path lies.
     #[arg(long, value_name = "DIR")]
     workspace: Option<PathBuf>,
-    /// Kind by id or code; several are allowed. Without it: all that fit.
-    #[arg(short, long = "kind", value_name = "KIND")]
-    kinds: Vec<String>,
-    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
-    #[arg(short, long = "language", value_name = "TAG")]
-    languages: Vec<String>,
+    #[command(flatten)]
+    asked: Asked,
     /// Output folder, or an address such as `s3://bucket/out`; `out` in the workspace if absent.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,

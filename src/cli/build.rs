@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use super::{DONE, FINDINGS, Fonts, Paths, Stop, Terminal, When};
+use super::{Asked, DONE, FINDINGS, Fonts, Paths, Stop, Terminal, When};
 use crate::{
     Paper,
     case::did_you_mean,
@@ -28,12 +28,8 @@ use crate::{
 pub(crate) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// Kind by id or code; several are allowed. Without it: all that fit.
-    #[arg(short, long = "kind", value_name = "KIND")]
-    kinds: Vec<String>,
-    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
-    #[arg(short, long = "language", value_name = "TAG")]
-    languages: Vec<String>,
+    #[command(flatten)]
+    asked: Asked,
     /// Output folder; `out` in the workspace if absent.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
@@ -228,8 +224,8 @@ fn denied(jobs: &mut Vec<Job>, report: &Report) -> usize {
 
 fn request(args: &Args) -> Request {
     Request {
-        kinds: args.kinds.clone(),
-        languages: args.languages.clone(),
+        kinds: args.asked.kinds.clone(),
+        languages: args.asked.languages.clone(),
         date: args.when.date,
         today: When::today(),
         occasion: None,

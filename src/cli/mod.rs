@@ -288,6 +288,17 @@ pub(crate) struct Fonts {
     folder: Option<PathBuf>,
 }
 
+/// The papers that are asked for.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Asked {
+    /// Kind by id or code; several are allowed. Without it: all that fit.
+    #[arg(short, long = "kind", value_name = "KIND")]
+    kinds: Vec<String>,
+    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
+    #[arg(short, long = "language", value_name = "TAG")]
+    languages: Vec<String>,
+}
+
 /// Workspaces and case files.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Paths {

@@ -14,7 +14,7 @@ use std::{
 use indicatif::ProgressBar;
 use serde::Serialize;
 
-use super::{DONE, Fonts, Paths, Stop, Terminal, When, build};
+use super::{Asked, DONE, Fonts, Paths, Stop, Terminal, When, build};
 use crate::{
     report::{Report, Severity, human},
     say, source,
@@ -28,12 +28,8 @@ use crate::{
 pub(crate) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// Kind by id or code; several are allowed. Without it: all that fit.
-    #[arg(short, long = "kind", value_name = "KIND")]
-    kinds: Vec<String>,
-    /// Language instead of the official one, or two such as `de+tr`; several are allowed.
-    #[arg(short, long = "language", value_name = "TAG")]
-    languages: Vec<String>,
+    #[command(flatten)]
+    asked: Asked,
     /// Output folder; `out` in the workspace if absent.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
@@ -61,8 +57,8 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
     let wake = signals.clone();
     build::interrupt_then(move || drop(wake.send(Signal::Stop)));
     let wishes = Wishes {
-        kinds: args.kinds.clone(),
-        languages: args.languages.clone(),
+        kinds: args.asked.kinds.clone(),
+        languages: args.asked.languages.clone(),
         date: args.when.date,
         formats,
         output: args.output.clone(),

@@ -120,12 +120,6 @@ impl Unusable {
             ),
         }
     }
-
-    /// Whether the disk is full.
-    pub fn is_full(&self) -> bool {
-        matches!(self, Self::Sqlite(_, rusqlite::Error::SqliteFailure(wrong, _))
-            if wrong.code == rusqlite::ErrorCode::DiskFull)
-    }
 }
 
 /// Where the journal of a workspace stands.

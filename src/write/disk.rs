@@ -24,14 +24,6 @@ pub struct NotWritten {
 }
 
 impl NotWritten {
-    /// Whether the disk is full.
-    pub fn is_full(&self) -> bool {
-        matches!(
-            self.error.kind(),
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
-        )
-    }
-
     /// What went wrong.
     pub fn text(&self) -> Text {
         say!("`{}` cannot be written: {}", crate::source::shown(&self.path), self.error)

@@ -15,6 +15,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
 use mappe::templates::Area;
 use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Transform};
 
+use crate::pages::text;
+
 /// Pixels for each module of a code.
 const DOTS: f32 = 6.0;
 /// 12 of 600 dots per inch, in points.
@@ -218,16 +220,5 @@ impl Read {
                 _ => {}
             }
         }
-    }
-}
-
-fn text(object: &Object) -> String {
-    let bytes = object.as_str().expect("a text");
-    if bytes.starts_with(&[0xFE, 0xFF]) {
-        let units: Vec<u16> =
-            bytes[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
-    } else {
-        bytes.iter().map(|byte| char::from(*byte)).collect()
     }
 }

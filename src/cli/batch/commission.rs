@@ -12,8 +12,8 @@ use crate::{
 pub(super) fn of(args: &Args, root: &Path, output: &Path, terminal: &Terminal) -> Commission {
     Commission {
         workspace: root.to_owned(),
-        kinds: args.kinds.clone(),
-        languages: args.languages.clone(),
+        kinds: args.asked.kinds.clone(),
+        languages: args.asked.languages.clone(),
         date: args.when.date,
         today: When::today(),
         occasion: args.occasion.clone(),

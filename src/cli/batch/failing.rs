@@ -18,7 +18,7 @@ pub(super) fn stop(failure: Failure, terminal: &mut Terminal) -> Stop {
             Stop::Findings(Report::new())
         }
         Failure::Disk(wrong) => Stop::Machine(wrong.text(), resume()),
-        Failure::Worker(message, _) => Stop::Machine(message.into(), resume()),
+        Failure::Worker(message) => Stop::Machine(message.into(), resume()),
         Failure::Journal(wrong) => wrong.into(),
         Failure::Store(wrong) => match Stop::from(wrong) {
             Stop::Machine(message, hint) => {
