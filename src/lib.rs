@@ -82,9 +82,21 @@ pub struct Paper {
 }
 
 /// The jobs whose every character has a glyph, and what stands in the way of the
-/// others: found before the first page of a run is made. Where the font of the
-/// language beside is missing, the binding language is made alone.
+/// others: found before the first page of a run is made.
 pub fn ready(jobs: &[Job], press: &Press) -> (Vec<Job>, Report) {
+    let (mut jobs, mut report) = with_fonts(jobs, press);
+    jobs.retain(|job| {
+        let missing = press.missing_glyphs(job);
+        let is_ready = missing.is_empty();
+        report.extend(missing);
+        is_ready
+    });
+    (jobs, report)
+}
+
+/// The jobs in the languages whose fonts are there: where the font of the language
+/// beside is missing, the binding language is made alone.
+pub fn with_fonts(jobs: &[Job], press: &Press) -> (Vec<Job>, Report) {
     let (mut fit, mut report) = (Vec::<Job>::new(), Report::new());
     for job in jobs {
         let missing = job.beside.as_ref().and_then(|beside| press.missing_font(&beside.locale));
@@ -96,14 +108,9 @@ pub fn ready(jobs: &[Job], press: &Press) -> (Vec<Job>, Report) {
             None => job.clone(),
         };
         job.languages.retain(|locale| press.missing_font(locale).is_none());
-        if fit.iter().any(|one| one.stem == job.stem) {
-            continue;
-        }
-        let missing = press.missing_glyphs(&job);
-        if missing.is_empty() {
+        if fit.iter().all(|one| one.stem != job.stem) {
             fit.push(job);
         }
-        report.extend(missing);
     }
     (fit, report)
 }

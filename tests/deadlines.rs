@@ -5,11 +5,11 @@ use std::{fs, sync::Arc};
 use jiff::civil::Date;
 use mappe::{
     case::{Day, Service},
-    deadline::{Calendar, Run, easter, served},
+    deadline::{Calendar, Run, served},
     material::Material,
     office::{Office, OfficeFile},
     source::Source,
-    templates::Templates,
+    templates::{Templates, easter},
 };
 use proptest::prelude::*;
 use serde::Deserialize;

@@ -192,14 +192,10 @@ fn parts_of_two_inputs_are_not_mixed() {
     knows_nothing(&desk);
 }
 
-#[test]
-fn a_shard_goes_on_from_its_part_on_an_empty_machine() {
-    let desk = machines(&["one", "two"]);
-    let first = batch(&desk, "one", "../out", &["--shard", "2/3"]);
-    assert_eq!(first.code, 0, "{}", first.err);
-    // As if it had been cut off before its last papers: they and its end are unknown.
-    let part = part(&desk, "2");
-    let journal = rusqlite::Connection::open(&part).expect("a journal");
+/// A shard as if it had been cut off before its last papers: they and its end are
+/// unknown.
+fn cut_off(desk: &Desk, shard: &str) {
+    let journal = rusqlite::Connection::open(part(desk, shard)).expect("a journal");
     let cut = "UPDATE run SET ended = NULL;
                DELETE FROM input WHERE number = (SELECT max(input) FROM paper);
                DELETE FROM paper WHERE input = (SELECT max(input) FROM paper);";
@@ -209,7 +205,14 @@ fn a_shard_goes_on_from_its_part_on_an_empty_machine() {
     let highest = journal.query_row("SELECT max(input) FROM paper", [], |line| line.get(0));
     assert_eq!(highest, Ok(last), "papers of one worker come in their order");
     journal.execute_batch(cut).expect("cut");
-    drop(journal);
+}
+
+#[test]
+fn a_shard_goes_on_from_its_part_on_an_empty_machine() {
+    let desk = machines(&["one", "two"]);
+    let first = batch(&desk, "one", "../out", &["--shard", "2/3"]);
+    assert_eq!(first.code, 0, "{}", first.err);
+    cut_off(&desk, "2");
     let made = papers(&desk, "out");
 
     let second = batch(&desk, "two", "../out", &["--shard", "2/3"]);
@@ -218,4 +221,22 @@ fn a_shard_goes_on_from_its_part_on_an_empty_machine() {
     assert_eq!(papers(&desk, "out"), made);
     let third = batch(&desk, "two", "../out", &["--shard", "2/3"]);
     said(&third, 0, &format!("0 issued, {} there before", made.len()));
+}
+
+#[test]
+fn the_print_run_of_a_shard_that_moved_has_the_letters_of_both_machines() {
+    let desk = machines(&["one", "two"]);
+    let print = ["--shard", "2/3", "--print-run"];
+    let list = "out/print/run-0001-2-of-3/letters.csv";
+    let first = batch(&desk, "one", "../out", &print);
+    assert_eq!(first.code, 0, "{}", first.err);
+    let whole = fs::read_to_string(desk.path(list)).expect("a list");
+    cut_off(&desk, "2");
+    fs::remove_dir_all(desk.path("out/print")).expect("removed");
+
+    let second = batch(&desk, "two", "../out", &print);
+    said(&second, 0, "going on with the run of");
+    said(&second, 0, "1 issued");
+    assert!(whole.lines().count() > 2, "{whole}");
+    assert_eq!(fs::read_to_string(desk.path(list)).expect("a list"), whole);
 }

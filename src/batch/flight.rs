@@ -48,6 +48,8 @@ pub(super) struct Flight {
     pub(super) reasons: Vec<String>,
     /// The case is there twice: what comes is dropped.
     pub(super) is_double: bool,
+    /// The input is settled; only its letters are looked up for the printer.
+    pub(super) is_settled: bool,
 }
 
 impl Flight {
@@ -62,6 +64,7 @@ impl Flight {
             lost: 0,
             reasons: Vec::new(),
             is_double: false,
+            is_settled: false,
         }
     }
 

@@ -19,7 +19,8 @@ const AGE: Duration = Duration::from_secs(1);
 pub(super) struct Group {
     papers: Vec<Issued>,
     staged: Vec<String>,
-    waiting: Vec<Waiting>,
+    /// Letters that a printer waits for.
+    pub(super) waiting: Vec<Waiting>,
     /// Inputs that are settled once the papers are.
     pub(super) settled: Vec<Settled>,
     since: Option<Instant>,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    journal::{Outcome, Shard},
+    journal::{Outcome, Shard, Waiting},
     print::{self, Sides, Sorting},
     source,
     table::{Header, Record},
@@ -250,8 +250,9 @@ pub(super) enum Answer {
     Made(Box<Made>),
     /// A paper would be made.
     Would(String),
-    /// A paper is there from an earlier run.
-    Known(String),
+    /// A paper is there already; with the letter, if this run made it and a printer
+    /// waits for it.
+    Known(Option<Waiting>),
     /// Findings.
     Findings(Vec<Told>),
     /// A bundle is made.

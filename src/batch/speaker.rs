@@ -18,7 +18,11 @@ impl<W: Write> Speaker<'_, W> {
         let mut line = serde_json::to_string(answer)?;
         line.push('\n');
         self.answers.write_all(line.as_bytes())?;
-        self.answers.flush()
+        match answer {
+            // Another answer follows at once.
+            Answer::Case(_) | Answer::Made(_) => Ok(()),
+            _ => self.answers.flush(),
+        }
     }
 
     pub(super) fn report(&mut self, report: &Report) -> std::io::Result<()> {

@@ -39,6 +39,8 @@ pub struct Settings {
     pub commission: Commission,
     /// Where the papers go.
     pub outlet: Depot,
+    /// Whether the letters are joined for a printer afterwards.
+    pub prints: bool,
 }
 
 /// One run. Made by [`Supervisor::new`].
@@ -191,14 +193,16 @@ impl<'a> Supervisor<'a> {
                 break;
             };
             self.last = input;
-            if self.settings.commission.run.is_some()
-                && self.journal.is_settled(self.run.number, input)?
-            {
+            let is_settled = self.settings.commission.run.is_some()
+                && self.journal.is_settled(self.run.number, input)?;
+            // A run that began on another machine left its letters for the printer there.
+            if is_settled && !(self.settings.prints && !self.spool.waits(input)?) {
                 continue;
             }
             // Only this program writes the spool.
             let Ok(raw) = serde_json::from_str(&raw) else { continue };
-            return Ok(Some(Flight::new(Order { input, raw, without: Vec::new() })));
+            let order = Order { input, raw, without: Vec::new() };
+            return Ok(Some(Flight { is_settled, ..Flight::new(order) }));
         }
         Ok(None)
     }
@@ -235,7 +239,10 @@ impl<'a> Supervisor<'a> {
             }
             Answer::Made(made) => self.made(number, *made)?,
             Answer::Would(stem) => watcher.would(&stem),
-            Answer::Known(_) => self.tally.known += 1,
+            Answer::Known(waiting) => {
+                self.tally.known += 1;
+                self.group.waiting.extend(waiting);
+            }
             // Bundles are made when all letters are.
             Answer::Bound(_) => {}
             Answer::Findings(told) => told.iter().for_each(|one| watcher.told(one)),
@@ -321,6 +328,9 @@ impl<'a> Supervisor<'a> {
             queue.standing = Standing::Dismissed;
             worker.dismiss();
         }
+        if flight.is_settled {
+            return;
+        }
         if flight.is_double {
             self.tally.refused += 1;
         } else {
@@ -332,6 +342,9 @@ impl<'a> Supervisor<'a> {
     }
 
     fn close(&mut self, flight: &Flight, settlement: &Settlement, watcher: &mut impl Watcher) {
+        if flight.is_settled {
+            return;
+        }
         let settled = flight.settled(settlement);
         *self.tally.outcomes.entry(settled.outcome).or_default() += 1;
         self.group.settle(settled);

@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    io::{BufRead, Write},
+    io::{BufRead, BufWriter, Write},
     path::Path,
     sync::Arc,
     time::Instant,
@@ -17,15 +17,16 @@ use super::{
 };
 use crate::{
     case::CaseFile,
-    journal::{Journal, Key},
+    journal::{Journal, Key, Waiting},
     plan::{Job, Plan, Request},
     print::{Sorting, Way},
-    produce, ready,
+    produce,
     render::{self, Scribe},
     report::{Finding, Phrases, Report, Severity, Text},
     say, source,
     table::{Mapping, Registrar},
     typeset::Press,
+    with_fonts,
     workspace::Workspace,
     write::{self, NotWritten, Row, Staging},
 };
@@ -47,6 +48,7 @@ pub fn work(
     // All work of the typesetter stays on this thread: one process, one core.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     let phrases = phrases(&commission.voice.tag);
+    let answers = BufWriter::new(answers);
     let mut speaker = Speaker { answers, voice: &commission.voice, phrases: &phrases };
     let workspace = match Workspace::open(&commission.workspace) {
         Ok(workspace) => workspace,
@@ -172,11 +174,8 @@ impl<'a> Bench<'a> {
         if stops {
             return Ok(Ok(sum.settled()));
         }
-        let (jobs, missing) = ready(&plan.jobs, &self.press);
+        let (jobs, missing) = with_fonts(&plan.jobs, &self.press);
         speaker.report(&missing)?;
-        if jobs.len() < plan.jobs.len() {
-            sum.fail(&missing, plan.jobs.len() - jobs.len());
-        }
         for (at, job) in jobs.iter().enumerate() {
             if order.without.contains(&job.stem) {
                 continue;
@@ -202,7 +201,14 @@ impl<'a> Bench<'a> {
                 // This run made it before it was cut off.
                 sum.made += usize::from(is_ours);
                 sum.known += usize::from(!is_ours);
-                return speaker.say(&Answer::Known(job.stem.clone())).map(Ok);
+                let waits = is_ours && render::has_window(job);
+                let waiting = waits.then(|| Waiting {
+                    input: order.input,
+                    kind: job.kind.id.clone(),
+                    languages: job.tags(),
+                    postcode: Sorting::Postcode.key(job),
+                });
+                return speaker.say(&Answer::Known(waiting)).map(Ok);
             }
             Issue::Held(report) => {
                 speaker.report(&report)?;
@@ -210,6 +216,12 @@ impl<'a> Bench<'a> {
                 return Ok(Ok(()));
             }
         };
+        let missing = self.press.missing_glyphs(job);
+        if !missing.is_empty() {
+            speaker.report(&missing)?;
+            sum.fail(&missing, 1);
+            return Ok(Ok(()));
+        }
         let Some(staging) = &self.staging else {
             sum.made += 1;
             return speaker.say(&Answer::Would(job.stem.clone())).map(Ok);

@@ -88,7 +88,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", conflicts_with = "resume")]
     limit: Option<u64>,
     /// One part of the input, such as 2/8; `auto` takes it from the job of Kubernetes, Nomad or Slurm.
-    #[arg(long, value_name = "K/N", conflicts_with = "resume")]
+    // What they choose would be another part of the input on every machine.
+    #[arg(long, value_name = "K/N", conflicts_with_all = ["resume", "limit", "since", "only_failed"])]
     shard: Option<String>,
     /// Join the letters into files for a printer, in `print` of the output folder.
     #[arg(long, help_heading = "Print run")]
@@ -162,6 +163,7 @@ pub(crate) fn run(args: &Args, terminal: &mut Terminal) -> Result<u8, Stop> {
         time: Duration::from_secs(args.time_limit),
         commission,
         outlet: depot,
+        prints: args.print_run && !args.dry_run,
     };
     let mut outlook = Outlook::new(args, &run, settings.jobs, terminal, interrupted.clone());
     if !args.dry_run {

@@ -3,7 +3,12 @@
 
 mod departures;
 
-use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -21,6 +26,7 @@ pub struct Document {
     source: Arc<Source>,
     value: Value,
     spots: BTreeMap<String, Spot>,
+    canonical: OnceLock<String>,
 }
 
 /// What a file may look like: a JSON Schema, compiled once.
@@ -79,7 +85,7 @@ impl Document {
         let whole = table.span();
         let value = object(table.get_ref(), "", &mut spots);
         spots.insert(String::new(), Spot { key: 0..0, value: whole });
-        Ok(Self { source: source.clone(), value, spots })
+        Ok(Self { source: source.clone(), value, spots, canonical: OnceLock::new() })
     }
 
     /// Values that were read from something else than TOML, with the place of each
@@ -89,7 +95,7 @@ impl Document {
             |(at, range): (String, Range<usize>)| (at, Spot { key: range.clone(), value: range });
         let mut spots = BTreeMap::from([(String::new(), Spot { key: 0..1, value: 0..1 })]);
         spots.extend(places.into_iter().map(spot));
-        Self { source: source.clone(), value, spots }
+        Self { source: source.clone(), value, spots, canonical: OnceLock::new() }
     }
 
     /// The text it came from.
@@ -100,6 +106,21 @@ impl Document {
     /// The values as JSON; dates are text.
     pub fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// The values as JSON with sorted keys: the same text for files that say the same.
+    pub fn canonical(&self) -> &str {
+        self.canonical.get_or_init(|| {
+            let mut value = self.value.clone();
+            value.sort_all_objects();
+            value.to_string()
+        })
+    }
+
+    /// Whether a text has something that a function looks for; quicker than
+    /// [`Document::texts`], which says where.
+    pub fn any_text(&self, holds: &mut impl FnMut(&str) -> bool) -> bool {
+        any_text(&self.value, holds)
     }
 
     /// The place of a key, by JSON pointer; of its nearest parent if absent.
@@ -238,6 +259,15 @@ fn json(value: &DeValue<'_>, path: &str, spots: &mut BTreeMap<String, Spot>) -> 
             Value::Array(list)
         }
         DeValue::Table(table) => object(table, path, spots),
+    }
+}
+
+fn any_text(value: &Value, holds: &mut impl FnMut(&str) -> bool) -> bool {
+    match value {
+        Value::String(text) => holds(text),
+        Value::Array(items) => items.iter().any(|item| any_text(item, holds)),
+        Value::Object(fields) => fields.values().any(|field| any_text(field, holds)),
+        _ => false,
     }
 }
 

@@ -5,12 +5,13 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 
 use super::{Unusable, folder};
 use crate::write;
 
 /// A letter that waits for the printer, by what the journal does not know of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
     /// Its input.
     pub input: u64,
@@ -160,6 +161,13 @@ impl Spool {
         }
         drop(add);
         whole.commit().map_err(not)
+    }
+
+    /// Whether letters of an input were put aside.
+    pub fn waits(&self, input: u64) -> Result<bool, Unusable> {
+        let ask = "SELECT 1 FROM letter WHERE input = ?1";
+        let mut ask = self.db.prepare_cached(ask).map_err(|wrong| self.not(wrong))?;
+        ask.exists([input]).map_err(|wrong| self.not(wrong))
     }
 
     /// Its file.

@@ -27,13 +27,14 @@ use crate::{
 };
 
 pub use addressee::window_lines;
-use needed::Needed;
+use needed::{LABELS, Needed, VIEW};
 
 pub use calendar::event;
 pub use escape::escape;
 pub use explored::Explored;
 pub use law::cite;
 pub use view::view;
+use view::view_of;
 pub use words::Words;
 
 /// The virtual files of one paper. Made by [`Scribe::manuscript`].
@@ -101,20 +102,21 @@ impl Scribe {
     /// Writes one paper.
     pub fn manuscript(&mut self, job: &Job, templates: &Templates) -> Result<Manuscript, Report> {
         let of_case = |report: Report| report.of_case(&job.id());
-        let main = self.told(job, &job.tongue, templates).map_err(of_case)?;
-        let beside = job.beside.as_ref().map(|tongue| self.told(job, tongue, templates));
+        let needed = self.needed(job);
+        let main = self.told(job, &job.tongue, templates, &needed).map_err(of_case)?;
+        let beside = job.beside.as_ref().map(|tongue| self.told(job, tongue, templates, &needed));
         let beside = beside.transpose().map_err(of_case)?;
         let lines = addressee::window_lines(job)?;
         let has_window = has_window(job);
         let (mut files, mut origins) =
             (vec![("/main.typ".to_owned(), main_file(job))], HashMap::new());
-        let (mut data, code) = data(job, &main.view, &lines, has_window)?;
+        let (mut data, code) = data(job, &main.view, &lines, has_window, &needed)?;
         let drawings = code.map(|code| (CALENDAR_FILE.to_owned(), code.points));
         let drawings = drawings.into_iter().collect();
         if let (Some(tongue), Some(told)) = (&job.beside, &beside) {
-            data["beside"] = beside_data(job, tongue, &told.view)?;
+            data["beside"] = beside_data(job, tongue, &told.view, &needed)?;
         }
-        self.needed(job).thin(&mut data);
+        needed.thin(&mut data);
         for told in std::iter::once(main).chain(beside) {
             files.extend(told.files);
             origins.extend(told.origins);
@@ -131,10 +133,17 @@ impl Scribe {
     }
 
     /// The passages of one language.
-    fn told(&mut self, job: &Job, tongue: &Tongue, templates: &Templates) -> Result<Told, Report> {
+    fn told(
+        &mut self,
+        job: &Job,
+        tongue: &Tongue,
+        templates: &Templates,
+        needed: &Needed,
+    ) -> Result<Told, Report> {
         let tag = tongue.locale.tag();
-        let view = view(job, &tongue.locale)?;
-        let words = self.words(job, tongue, templates, &view)?;
+        let words = self.words(job, tongue, templates)?;
+        let is_asked = |name: &str| words.names(name) || needed.asks(VIEW, name);
+        let view = view_of(job, &tongue.locale, &is_asked)?;
         let context = Arc::new(tera::Context::from_serialize(&view).unwrap_or_default());
         let (mut files, mut origins) = (Vec::new(), HashMap::new());
         let mut report = Report::new();
@@ -171,7 +180,6 @@ impl Scribe {
         job: &Job,
         tongue: &Tongue,
         templates: &Templates,
-        view: &Value,
     ) -> Result<Arc<Words>, Report> {
         let key = (job.kind.id.clone(), tongue.locale.tag().to_owned());
         if let Some(words) = self.words.get(&key) {
@@ -183,7 +191,7 @@ impl Scribe {
             Role::Information => &tongue.binding,
         };
         let words = Arc::new(Words::parse(&tongue.prose, &shared, &tongue.locale, law)?);
-        let groups = words.printed_groups(view);
+        let groups = words.printed_groups(&view(job, &tongue.locale)?);
         if groups.has_errors() {
             return Err(groups);
         }
@@ -274,7 +282,7 @@ fn includes(tongue: &Tongue, passage: &Passage) -> (String, String) {
 }
 
 /// What the layout gets of the language beside the binding one.
-fn beside_data(job: &Job, tongue: &Tongue, view: &Value) -> Result<Value, Report> {
+fn beside_data(job: &Job, tongue: &Tongue, view: &Value, needed: &Needed) -> Result<Value, Report> {
     let locale = &tongue.locale;
     let settings = &locale.settings;
     Ok(json!({
@@ -286,7 +294,7 @@ fn beside_data(job: &Job, tongue: &Tongue, view: &Value) -> Result<Value, Report
         "note": locale.message("label-for-information", &[])?,
         "signatures": printed::signatures(job, locale)?,
         "view": view,
-        "labels": printed::labels(locale)?,
+        "labels": printed::labels(locale, needed)?,
     }))
 }
 
@@ -302,9 +310,10 @@ fn data(
     view: &Value,
     address: &[String],
     has_window: bool,
+    needed: &Needed,
 ) -> Result<(Value, Option<calendar::Code>), Report> {
     let locale = &job.tongue.locale;
-    let labels = printed::labels(locale)?;
+    let labels = printed::labels(locale, needed)?;
     let manifest = &job.kind.manifest;
     let title = locale.message(&format!("title-{}", job.kind.id), &[])?;
     let office = &job.office.office;

@@ -16,7 +16,8 @@ pub(super) struct Needed {
 }
 
 /// The dictionaries of which only what is needed is handed over.
-const THINNED: [&str; 2] = ["labels", "view"];
+pub(super) const LABELS: &str = "labels";
+pub(super) const VIEW: &str = "view";
 
 impl Needed {
     /// Reads the files of a job's layout and of its parts.
@@ -43,7 +44,7 @@ impl Needed {
     fn read(&mut self, text: &str) {
         let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
         self.names.extend(text.split(|letter| !is_name(letter)).map(str::to_owned));
-        for what in THINNED {
+        for what in [LABELS, VIEW] {
             let composes = text.match_indices(&format!("{what}.at(")).any(|(at, call)| {
                 let argument = text[at + call.len()..].trim_start();
                 !argument.starts_with('"')
@@ -54,12 +55,15 @@ impl Needed {
         }
     }
 
-    /// Takes away what nothing asks for.
+    /// Whether a value of a dictionary is asked for.
+    pub(super) fn asks(&self, what: &str, name: &str) -> bool {
+        self.all.contains(what) || self.names.contains(name)
+    }
+
+    /// Takes away groups of the view that only prose asks for.
     pub(super) fn thin(&self, data: &mut Value) {
-        for what in THINNED.iter().filter(|what| !self.all.contains(*what)) {
-            if let Some(Value::Object(fields)) = data.get_mut(what) {
-                fields.retain(|name, _| self.names.contains(name));
-            }
+        if let Some(Value::Object(groups)) = data.get_mut(VIEW) {
+            groups.retain(|name, _| self.asks(VIEW, name));
         }
         if let Some(beside) = data.get_mut("beside").filter(|beside| beside.is_object()) {
             self.thin(beside);

@@ -3,7 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::view::{day, unbroken};
+use super::{
+    LABELS, Needed,
+    view::{day, unbroken},
+};
 use crate::{
     case::{Case, Day, Household, Member, Method, Name, SETTLEMENT_LAW},
     locales::Locale,
@@ -142,11 +145,12 @@ fn is_valid(job: &Job, until: Option<Day>) -> bool {
     until.is_none_or(|day| day.0 >= job.date)
 }
 
-/// All labels of a language, by id without `label-`.
-pub(super) fn labels(locale: &Locale) -> Result<Map<String, Value>, Finding> {
-    let labels = locale.messages.ids().filter(|id| id.starts_with("label-"));
+/// The labels of a language that a layout asks for, by id without `label-`.
+pub(super) fn labels(locale: &Locale, needed: &Needed) -> Result<Map<String, Value>, Finding> {
+    let labels = locale.messages.ids().filter_map(|id| Some((id, id.strip_prefix("label-")?)));
     labels
-        .map(|id| Ok((id.trim_start_matches("label-").to_owned(), locale.message(id, &[])?.into())))
+        .filter(|(_, name)| needed.asks(LABELS, name))
+        .map(|(id, name)| Ok((name.to_owned(), locale.message(id, &[])?.into())))
         .collect()
 }
 

@@ -12,67 +12,98 @@ use crate::{
     templates::Answer,
 };
 
-/// The view of a job in a language.
+/// The view of a job in a language, whole.
 pub fn view(job: &Job, locale: &Locale) -> Result<Value, Finding> {
-    let mut view = json!({
-        "date": locale.date(job.date)?,
-        "office": office(job)?,
-        "officer": officer(job),
-        "partner": addressee::partner(job)?,
-        "offers": printed::offers(job, locale),
-        "local": printed::local(job),
-        "strip": printed::strip(job)?,
-    });
-    let own = match &job.subject {
-        Subject::Case(file) => of_case(job, file, locale)?,
-        Subject::Year(year) => year::view(job, year, locale)?,
-    };
-    if let (Value::Object(view), Value::Object(own)) = (&mut view, own) {
-        view.extend(own);
+    view_of(job, locale, &|_| true)
+}
+
+/// Those groups of the view that somebody asks for, by their names: to say all
+/// that is known of a case takes longer than to write a letter.
+pub(super) fn view_of(
+    job: &Job,
+    locale: &Locale,
+    is_asked: &dyn Fn(&str) -> bool,
+) -> Result<Value, Finding> {
+    let mut view = Map::new();
+    for (name, group) in GROUPS.iter().filter(|(name, _)| is_asked(name)) {
+        view.insert((*name).to_owned(), group(job, locale)?);
     }
+    match &job.subject {
+        Subject::Case(file) => {
+            let household = Household { case: &file.case, day: job.date };
+            let sight = Sight { job, file, case: &file.case, household, locale };
+            for (name, group) in CASE_GROUPS.iter().filter(|(name, _)| is_asked(name)) {
+                view.insert((*name).to_owned(), group(&sight)?);
+            }
+        }
+        Subject::Year(year) => {
+            if let Value::Object(own) = year::view(job, year, locale)? {
+                view.extend(own);
+            }
+        }
+    }
+    let mut view = Value::Object(view);
     prune(&mut view);
     Ok(view)
 }
 
+/// A case as one paper sees it.
+struct Sight<'a> {
+    job: &'a Job,
+    file: &'a CaseFile,
+    case: &'a Case,
+    household: Household<'a>,
+    locale: &'a Locale,
+}
+
+/// A group of values, by its name in templates.
+type Group<T> = (&'static str, T);
+
+/// What every paper has.
+const GROUPS: &[Group<fn(&Job, &Locale) -> Result<Value, Finding>>] = &[
+    ("date", |job, locale| Ok(json!(locale.date(job.date)?))),
+    ("office", |job, _| office(job)),
+    ("officer", |job, _| Ok(officer(job))),
+    ("partner", |job, _| addressee::partner(job)),
+    ("offers", |job, locale| Ok(printed::offers(job, locale).into())),
+    ("local", |job, _| Ok(printed::local(job).into())),
+    ("strip", |job, _| printed::strip(job).map(Into::into)),
+];
+
 /// What only a case has.
-fn of_case(job: &Job, file: &CaseFile, locale: &Locale) -> Result<Value, Finding> {
-    let case = &file.case;
-    let household = Household { case, day: job.date };
-    let deadlines = history::deadlines(file, history::last_day(job, file), locale)?;
-    let mut view = json!({
-        "case": history::case(job, case, locale)?,
-        "person": person(job, case, locale)?,
-        "addressee": addressee::view(job, &household, locale)?,
-        "permit": permit(case, locale)?,
-        "interpreter": interpreter(case, locale)?,
-        "appointment": appointment(case, locale)?,
-        "household": {
+const CASE_GROUPS: &[Group<fn(&Sight<'_>) -> Result<Value, Finding>>] = &[
+    ("case", |see| history::case(see.job, see.case, see.locale)),
+    ("person", |see| person(see.job, see.case, see.locale)),
+    ("addressee", |see| addressee::view(see.job, &see.household, see.locale)),
+    ("permit", |see| permit(see.case, see.locale)),
+    ("interpreter", |see| interpreter(see.case, see.locale)),
+    ("appointment", |see| appointment(see.case, see.locale)),
+    ("household", |see| {
+        let Sight { job, case, locale, .. } = see;
+        Ok(json!({
             "adults": members(case, locale, |member| !is_child(job, member))?,
             "children": members(case, locale, |member| is_child(job, member))?,
-        },
-        "criteria": printed::criteria(case, locale)?,
-        "goals": printed::goals(case, locale)?,
-        "goal_states": printed::goal_states(locale)?,
-        "events": history::events(case, locale)?,
-        "last": history::last(case, locale)?,
-        "decisions": history::decisions(job, case, locale)?,
-        "documents": history::documents(file, locale)?,
-        "service": history::service(job, file, locale)?,
-        "deadlines": deadlines,
-        "remedy": history::remedy(job, locale)?,
-        "instrument": history::instrument(job, case, locale)?,
-        "binding_article": history::binding_article(job, case, locale)?,
-        "instruments": history::instruments(job, case, locale)?,
-        "facts": facts(&household),
-        "fields": fields(job, case, locale)?,
-    });
-    // The address is shown in papers that others read, too, unless it is locked.
-    if let (Some(address), false) = (&case.address, case.lock.address) {
-        view["person"]["address"] =
-            Value::String(addressee::one_line(address, &job.tongue.binding)?);
-    }
-    Ok(view)
-}
+        }))
+    }),
+    ("criteria", |see| printed::criteria(see.case, see.locale).map(Into::into)),
+    ("goals", |see| printed::goals(see.case, see.locale).map(Into::into)),
+    ("goal_states", |see| printed::goal_states(see.locale).map(Into::into)),
+    ("events", |see| history::events(see.case, see.locale).map(Into::into)),
+    ("last", |see| history::last(see.case, see.locale).map(Into::into)),
+    ("decisions", |see| history::decisions(see.job, see.case, see.locale).map(Into::into)),
+    ("documents", |see| history::documents(see.file, see.locale).map(Into::into)),
+    ("service", |see| history::service(see.job, see.file, see.locale)),
+    ("deadlines", |see| {
+        let last = history::last_day(see.job, see.file);
+        history::deadlines(see.file, last, see.locale).map(Into::into)
+    }),
+    ("remedy", |see| history::remedy(see.job, see.locale)),
+    ("instrument", |see| history::instrument(see.job, see.case, see.locale)),
+    ("binding_article", |see| history::binding_article(see.job, see.case, see.locale)),
+    ("instruments", |see| history::instruments(see.job, see.case, see.locale).map(Into::into)),
+    ("facts", |see| Ok(Value::Object(facts(&see.household)))),
+    ("fields", |see| fields(see.job, see.case, see.locale)),
+];
 
 /// Takes out what is null or empty text.
 fn prune(value: &mut Value) {
@@ -136,6 +167,9 @@ fn person(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
     let name = Name::of_person(person);
     let languages: Vec<String> =
         person.mother_tongues.iter().filter_map(|tag| locale.language(tag)).collect();
+    // The address is shown in papers that others read, too, unless it is locked.
+    let address = case.address.as_ref().filter(|_| !case.lock.address);
+    let address = address.map(|one| addressee::one_line(one, &job.tongue.binding)).transpose()?;
     Ok(json!({
         "name": name.full(),
         "official_name": person.official_name,
@@ -153,6 +187,7 @@ fn person(job: &Job, case: &Case, locale: &Locale) -> Result<Value, Finding> {
                 "date": day(one.date, locale)?,
             }))
         }).transpose()?,
+        "address": address,
     }))
 }
 

@@ -2,7 +2,7 @@
 //! of its own, and an error points at the line the author wrote.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, OnceLock},
 };
 
@@ -23,6 +23,7 @@ pub struct Words {
     locale: Arc<Locale>,
     law: Arc<Locale>,
     traced: OnceLock<Option<Tera>>,
+    names: HashSet<String>,
 }
 
 /// What the template of a passage's title has behind the passage's name.
@@ -58,6 +59,7 @@ impl Words {
         let texts = names.iter().map(|name| (name.as_str(), fragments[*name].text.as_str()));
         match engine(locale, law, texts) {
             Ok(engine) => Ok(Self {
+                names: every_name(&fragments),
                 engine,
                 fragments,
                 locale: locale.clone(),
@@ -67,6 +69,11 @@ impl Words {
             // All templates are refused together; one by one gives every error.
             Err(first) => Err(every_error(&fragments, &names, (locale, law), &first)),
         }
+    }
+
+    /// Whether a name stands anywhere in it.
+    pub(super) fn names(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 
     /// Renders a passage or a title to Typst markup.
@@ -123,6 +130,15 @@ impl Words {
         let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         engine(&self.locale, &self.law, texts).ok()
     }
+}
+
+/// Everything in templates that can be a name.
+fn every_name(fragments: &HashMap<String, Fragment>) -> HashSet<String> {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let words = |fragment: &Fragment| {
+        fragment.text.split(|letter| !is_name(letter)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    fragments.values().flat_map(words).collect()
 }
 
 fn engine<'a>(

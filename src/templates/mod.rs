@@ -4,6 +4,7 @@
 mod course;
 mod envelope;
 mod field;
+mod holidays;
 mod kind;
 mod manifest;
 mod prose;
@@ -26,6 +27,7 @@ use crate::{
 pub use course::{Course, State, Trail, is_taken};
 pub use envelope::{Area, Envelope};
 pub use field::{Answer, Field};
+pub use holidays::{CantonHolidays, easter};
 pub use kind::Kind;
 pub use manifest::{
     About, Addressee, Approval, Instrument, Manifest, Offered, Passage, Sender, Signatory, Tone,
@@ -41,6 +43,7 @@ pub struct Templates {
     course: Course,
     material: Material,
     layouts: OnceLock<Vec<(String, Arc<Source>)>>,
+    holidays: OnceLock<Result<BTreeMap<String, CantonHolidays>, Report>>,
 }
 
 impl Templates {
@@ -72,8 +75,14 @@ impl Templates {
                 Course::default()
             }
         };
-        let templates =
-            Self { kinds, envelopes, course, material: material.clone(), layouts: OnceLock::new() };
+        let templates = Self {
+            kinds,
+            envelopes,
+            course,
+            material: material.clone(),
+            layouts: OnceLock::new(),
+            holidays: OnceLock::new(),
+        };
         report.into_result(templates).map(|(templates, _)| templates)
     }
 
@@ -152,6 +161,12 @@ impl Templates {
             let typst = |path: &&str| path.ends_with(".typ");
             self.material.below("templates/layout/").filter(typst).filter_map(read).collect()
         })
+    }
+
+    /// The holidays by canton; `all` is for every canton.
+    pub fn holidays(&self) -> Result<&BTreeMap<String, CantonHolidays>, Report> {
+        let read = self.holidays.get_or_init(|| holidays::read(&self.material));
+        read.as_ref().map_err(Clone::clone)
     }
 
     /// Where the texts come from.

@@ -18,7 +18,6 @@ use typst_layout::{Page, PagedDocument};
 
 use super::{
     Press, Sheets,
-    findings::finding,
     frames::{Bounds, marks},
     proof::bounds,
 };
@@ -26,7 +25,7 @@ use crate::{
     locales,
     plan::Job,
     render::Manuscript,
-    report::{Finding, Report, Severity},
+    report::{Finding, Report},
     say,
     templates::Area,
 };
@@ -239,41 +238,26 @@ impl Press {
     /// Sets pages of the program itself: no window is proved, but everything lies on
     /// its page.
     pub fn leaves(&self, job: &Job, manuscript: &Manuscript) -> Result<Sheets, Report> {
-        self.forget();
-        let desk = self.desk(job, manuscript);
-        let compiled = typst::compile::<PagedDocument>(&desk);
-        let mut report = Report::new();
-        for warning in &compiled.warnings {
-            report.push(finding(warning, &desk, Severity::Error));
-        }
-        match compiled.output {
-            Ok(document) => {
-                for (number, page) in document.pages().iter().enumerate() {
-                    let size = page.frame.size();
-                    let (right, bottom) = (size.x.to_mm(), size.y.to_mm());
-                    let sheet = Bounds { left: 0.0, top: 0.0, right, bottom };
-                    if marks(&page.frame).iter().any(|mark| !mark.bounds.is_within(sheet)) {
-                        report.push(
-                            Finding::error(
-                                "text-off-page",
-                                say!("text leaves the sheet on page {}", number + 1),
-                            )
-                            .hint(say!(
-                                "the fault lies in a layout of the print run (`slip`, `sheet-code`)"
-                            )),
-                        );
-                    }
-                }
-                let sheets = Sheets { document, report: Report::new() };
-                report.into_result(sheets).map(|(sheets, _)| sheets)
-            }
-            Err(errors) => {
-                for error in &errors {
-                    report.push(finding(error, &desk, Severity::Error));
-                }
-                Err(report)
+        let (document, _, mut report) = self.laid_out(job, manuscript);
+        let Some(document) = document else { return Err(report) };
+        for (number, page) in document.pages().iter().enumerate() {
+            let size = page.frame.size();
+            let (right, bottom) = (size.x.to_mm(), size.y.to_mm());
+            let sheet = Bounds { left: 0.0, top: 0.0, right, bottom };
+            if marks(&page.frame).iter().any(|mark| !mark.bounds.is_within(sheet)) {
+                report.push(
+                    Finding::error(
+                        "text-off-page",
+                        say!("text leaves the sheet on page {}", number + 1),
+                    )
+                    .hint(say!(
+                        "the fault lies in a layout of the print run (`slip`, `sheet-code`)"
+                    )),
+                );
             }
         }
+        let sheets = Sheets { document, report: Report::new() };
+        report.into_result(sheets).map(|(sheets, _)| sheets)
     }
 }
 

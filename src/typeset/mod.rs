@@ -5,6 +5,7 @@ pub mod findings;
 mod fonts;
 mod frames;
 mod gathering;
+mod layout;
 mod pictures;
 mod plain;
 mod proof;
@@ -26,13 +27,14 @@ use crate::{
     locales::Locale,
     plan::Job,
     render::Manuscript,
-    report::{Finding, Place, Report, Severity, Text},
+    report::{Finding, Place, Report, Text},
     say,
     templates::Templates,
 };
 
 pub use frames::page_text;
 pub use gathering::{Codes, Colophon, Gathering, Leaves, Sides, room};
+pub use layout::{COUNTED, PAGES};
 pub use plain::plain;
 pub use spots::{Line, Share, Spot};
 pub use world::Desk;
@@ -44,6 +46,7 @@ pub struct Press {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     layouts: HashMap<FileId, Layout>,
+    habits: layout::Habits,
 }
 
 struct Layout {
@@ -98,6 +101,7 @@ impl Press {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             layouts,
+            habits: layout::Habits::default(),
         }
     }
 
@@ -107,13 +111,23 @@ impl Press {
         let families = &job.tongue.locale.settings.fonts;
         let mut report = Report::new();
         let printed = |pointer: &str| !pointer.ends_with("original_script");
+        // To ask a font is slow, and texts repeat their letters.
+        let mut known = [None; 0x250];
+        let mut has_glyph = |letter: char| match known.get_mut(letter as usize) {
+            Some(has) => *has.get_or_insert_with(|| self.has_glyph(letter, families)),
+            None => self.has_glyph(letter, families),
+        };
+        let mut lacks = |letter: &char| !letter.is_control() && !has_glyph(*letter);
         let own = job.case().map(|file| &file.document);
         for document in own.into_iter().chain([&job.office.document]) {
+            if !document.any_text(&mut |text| text.chars().any(|letter| lacks(&letter))) {
+                continue;
+            }
             for (pointer, text) in document.texts() {
-                let missing = text
-                    .chars()
-                    .find(|letter| !letter.is_control() && !self.has_glyph(*letter, families));
-                let (Some(letter), true) = (missing, printed(&pointer)) else { continue };
+                let (Some(letter), true) = (text.chars().find(&mut lacks), printed(&pointer))
+                else {
+                    continue;
+                };
                 let key = crate::document::dotted(&pointer);
                 report.push(
                     missing_glyph(
@@ -139,32 +153,16 @@ impl Press {
 
     /// Lays out a manuscript and proves it.
     pub fn sheets(&self, job: &Job, manuscript: &Manuscript) -> Result<Sheets, Report> {
-        // Here and not at the end, so that a paper that fails is forgotten as well.
-        self.forget();
-        let desk = self.desk(job, manuscript);
-        let compiled = typst::compile::<PagedDocument>(&desk);
-        let mut report = Report::new();
-        for warning in &compiled.warnings {
-            report.push(findings::finding(warning, &desk, Severity::Error));
-        }
-        match compiled.output {
-            Ok(mut document) => {
-                name(job, manuscript, &mut document);
-                report.extend(proof::prove(job, manuscript, &document, &desk));
-                report.extend(pictures::silent(&document, &desk));
-                let sheets = Sheets { document, report: Report::new() };
-                let result = report.into_result(sheets);
-                result
-                    .map(|(sheets, report)| Sheets { report, ..sheets })
-                    .map_err(|wrong| wrong.of_case(&job.id()))
-            }
-            Err(errors) => {
-                for error in &errors {
-                    report.push(findings::finding(error, &desk, Severity::Error));
-                }
-                Err(report.of_case(&job.id()))
-            }
-        }
+        let (document, desk, mut report) = self.laid_out(job, manuscript);
+        let Some(mut document) = document else { return Err(report.of_case(&job.id())) };
+        name(job, manuscript, &mut document);
+        report.extend(proof::prove(job, manuscript, &document, &desk));
+        report.extend(pictures::silent(&document, &desk));
+        let sheets = Sheets { document, report: Report::new() };
+        let result = report.into_result(sheets);
+        result
+            .map(|(sheets, report)| Sheets { report, ..sheets })
+            .map_err(|wrong| wrong.of_case(&job.id()))
     }
 
     /// The world in which one manuscript is set.

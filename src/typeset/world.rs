@@ -12,7 +12,10 @@ use typst::{
     utils::LazyHash,
 };
 
-use super::Press;
+use super::{
+    Press,
+    layout::{self, PAGES},
+};
 use crate::{plan::Job, render::Manuscript, report::Place};
 
 /// The world in which one manuscript is set. Made by [`Press::desk`].
@@ -51,8 +54,15 @@ impl<'a> Desk<'a> {
         {
             files.insert(id, Bytes::new(logo.bytes.to_vec()));
         }
+        files.extend(id(PAGES).map(|id| (id, layout::pages(false))));
         let main = id("/main.typ").unwrap_or_else(|| unreachable!("it is a plain path"));
         Self { press, job, manuscript, main, sources, files }
+    }
+
+    /// The same for a paper of which it is foreseen whether it has one page.
+    pub(super) fn foreseeing(mut self, is_one: bool) -> Self {
+        self.files.extend(id(PAGES).map(|id| (id, layout::pages(is_one))));
+        self
     }
 
     /// Where the kind names its layout, for faults without a place of their own.

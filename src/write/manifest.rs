@@ -1,6 +1,6 @@
 //! `out/manifest.json`: every file with what it was made from.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -106,19 +106,13 @@ fn tongues(job: &Job) -> impl Iterator<Item = &Tongue> {
 /// file and a row of a table that say the same have the same hash.
 pub fn data_hash(job: &Job) -> String {
     let subject = match &job.subject {
-        Subject::Case(file) => sorted(file.document.value()),
-        Subject::Year(year) => serde_json::to_string(year.as_ref()).unwrap_or_default(),
+        Subject::Case(file) => Cow::Borrowed(file.document.canonical()),
+        Subject::Year(year) => serde_json::to_string(year.as_ref()).unwrap_or_default().into(),
     };
     let evidence = job.case().map(|file| file.evidence.as_slice()).unwrap_or_default();
     let papers = evidence.iter().map(|one| one.hash.as_str()).collect::<Vec<_>>().join(" ");
-    let office = sorted(job.office.document.value());
+    let office = job.office.document.canonical();
     hash([subject.as_bytes(), papers.as_bytes(), office.as_bytes()])
-}
-
-fn sorted(value: &serde_json::Value) -> String {
-    let mut value = value.clone();
-    value.sort_all_objects();
-    value.to_string()
 }
 
 /// SHA-256 of everything of which the words and the look of a paper are made, and

@@ -2,7 +2,10 @@
 //! editor opens (`typst compile --root FOLDER FOLDER/main.typ`).
 
 use super::{Artifact, Made};
-use crate::report::Report;
+use crate::{
+    report::Report,
+    typeset::{COUNTED, PAGES},
+};
 
 /// The files of the folder.
 #[expect(clippy::unnecessary_wraps, reason = "all formats have one shape")]
@@ -18,6 +21,8 @@ pub(super) fn export(made: &Made<'_>) -> Result<Vec<Artifact>, Report> {
     files
         .extend(layouts.iter().map(|(path, source)| file(path, source.text().as_bytes().to_vec())));
     files.push(file("/data.json", made.manuscript.data.to_string().into_bytes()));
+    // Who opens the folder changes it: the layouts must count the pages then.
+    files.push(file(PAGES, COUNTED.into()));
     let drawings = made.manuscript.drawings.iter();
     files.extend(drawings.map(|(path, points)| file(path, points.clone())));
     if let Some(logo) = &made.job.logo {

@@ -65,7 +65,7 @@ impl CantonHolidays {
     }
 }
 
-/// Reads the table, by canton; `all` is for every canton.
+/// Reads the table.
 pub(super) fn read(material: &Material) -> Result<BTreeMap<String, CantonHolidays>, Report> {
     const PATH: &str = "templates/holidays.toml";
     let source = material.read(PATH).ok_or_else(|| {

@@ -2,18 +2,14 @@
 //! a period that would end on a Saturday, a Sunday or a holiday ends on the next
 //! working day (`VwVG` 20; the same in the procedure of the cantons).
 
-mod holidays;
-
 use jiff::{ToSpan, civil::Date};
 
 use crate::{
     case::Service,
     office::{Office, Remedy},
     report::Report,
-    templates::Templates,
+    templates::{CantonHolidays, Templates, easter},
 };
-
-pub use holidays::{CantonHolidays, easter};
 
 /// Days on which periods do not end, for one office. Made by [`Calendar::of`].
 #[derive(Clone, Debug)]
@@ -41,7 +37,7 @@ impl Run {
 impl Calendar {
     /// The holidays of the office's canton and its own ones.
     pub fn of(office: &Office, templates: &Templates) -> Result<Self, Report> {
-        let table = holidays::read(templates.material())?;
+        let table = templates.holidays()?;
         let rows = ["all", office.canton.as_str()].into_iter();
         let rows = rows.filter_map(|name| table.get(name).cloned()).collect();
         let own = office.calendar.holidays.iter().map(|day| day.0).collect();
