@@ -117,10 +117,12 @@ class Gate:
 
     def passes(self, data):
         if data.startswith(b"PUT "):
-            if f"/{BUCKET}/out/parts/manifest-".encode() in data.split(b"\r\n", 1)[0]:
+            name = data.split(b"\r\n", 1)[0]
+            if b"/out/parts/" not in name:
+                if self.told.is_set():
+                    self.closed.set()
+            elif b"/manifest-" in name:
                 self.told.set()
-            elif f"/{BUCKET}/out/parts/".encode() not in data and self.told.is_set():
-                self.closed.set()
         return not self.closed.is_set()
 
 

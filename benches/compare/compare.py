@@ -4,11 +4,13 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
 from pathlib import Path
 
+from kinds import counts, kinds
 from measure import thousand
 from programs import HERE, PROGRAMS, Place
 from proof import different, proof
@@ -91,6 +93,7 @@ def alike(found):
 def main():
     given = arguments()
     place = Place(given.root, given.work, given.fonts, given.mappe or given.root / "target/release/mappe")
+    shutil.rmtree(place.work / "out", ignore_errors=True)
     programs = dict.fromkeys(PROGRAMS)
     measured(programs, place, given)
     first = None
@@ -113,6 +116,11 @@ def main():
         found.pop("files", None)
         found.get("proof", {}).pop("words", None)
     table = markdown(result)
+    mappe = PROGRAMS[0]
+    if mappe.missing(place) is None:
+        for count in counts(given.count):
+            people(place, count)
+        table += "\n" + kinds(mappe, place, given.count)
     (place.work / "table.md").write_text(table, "utf-8")
     (place.work / "table.json").write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n", "utf-8")
     print(table, end="")

@@ -1,10 +1,14 @@
 """What a call costs: processor time, time, memory, bytes."""
 
 import dataclasses
+import itertools
 import os
 import shutil
 import subprocess
 import time
+
+
+CALLS = itertools.count(1)
 
 
 @dataclasses.dataclass
@@ -43,11 +47,13 @@ def workspace(place):
     (folder / "cases").mkdir()
 
 
-def letters(program, place, count):
+def letters(program, place, count, **how):
     """Makes COUNT letters, and says what they cost and where they lie."""
-    out = fresh(place.work / "out" / program.id)
+    # Nothing is deleted between the rounds: ext4 looks at every place that was freed
+    # a moment ago before it gives it out again, and that would be measured too.
+    out = fresh(place.work / "out" / f"{program.id}-{next(CALLS)}")
     workspace(place)
-    cost = run(program.command(place, count, out), place.work / f"{program.id}.log")
+    cost = run(program.command(place, count, out, **how), place.work / f"{program.id}.log")
     made = sorted(out.rglob("*.pdf"))
     if len(made) != count:
         raise RuntimeError(f"made {len(made)} letters of {count}")

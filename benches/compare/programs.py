@@ -39,12 +39,12 @@ class Program:
     cannot: str = ""
 
 
-def mappe(place, count, out):
-    """The one place that knows how mappe is called: one worker, one kind, one language."""
+def mappe(place, count, out, kind="I-01", jobs=1):
+    """The one place that knows how mappe is called: one kind, one language."""
     table = place.work / f"data/{count}/register.csv"
     return [
         place.mappe, "batch", table, "--workspace", place.work / "workspace",
-        "-k", "I-01", "-l", "de", "-o", out, "--jobs", "1", "--date", "2026-11-23",
+        "-k", kind, "-l", "de", "-o", out, "--jobs", str(jobs), "--date", "2026-11-23",
     ]  # fmt: skip
 
 

@@ -77,10 +77,13 @@ impl Folded {
 }
 
 fn fold(letter: char) -> char {
-    if letter.is_whitespace() || letter == '~' {
-        return ' ';
+    match letter {
+        '~' => ' ',
+        space if space.is_whitespace() => ' ',
+        // Most letters, and quicker than by the table of all scripts.
+        ascii if ascii.is_ascii() => ascii.to_ascii_lowercase(),
+        other => other.to_lowercase().next().unwrap_or(other),
     }
-    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 #[cfg(test)]

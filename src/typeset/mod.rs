@@ -47,6 +47,7 @@ pub struct Press {
     fonts: Vec<Font>,
     layouts: HashMap<FileId, Layout>,
     habits: layout::Habits,
+    kept: world::Kept,
 }
 
 struct Layout {
@@ -102,6 +103,7 @@ impl Press {
             fonts,
             layouts,
             habits: layout::Habits::default(),
+            kept: world::Kept::default(),
         }
     }
 

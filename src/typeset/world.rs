@@ -1,7 +1,7 @@
 //! The world of one paper: its virtual files, the layouts, the fonts. There is
 //! no disk, no network and no clock in it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Mutex};
 
 use typst::{
     Library, World, WorldExt,
@@ -35,12 +35,47 @@ pub(super) fn id(path: &str) -> Option<FileId> {
     Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
+/// Files of the last papers: one that is the same again is not read again.
+#[derive(Default)]
+pub(super) struct Kept {
+    sources: Mutex<HashMap<FileId, Source>>,
+    files: Mutex<HashMap<FileId, Bytes>>,
+}
+
+impl Kept {
+    fn source(&self, id: FileId, text: &str) -> Source {
+        let new = || Source::new(id, text.to_owned());
+        kept(&self.sources, id, |source| source.text() == text, new)
+    }
+
+    fn file(&self, id: FileId, bytes: &[u8]) -> Bytes {
+        kept(&self.files, id, |file| file.as_slice() == bytes, || Bytes::new(bytes.to_vec()))
+    }
+}
+
+fn kept<T: Clone>(
+    known: &Mutex<HashMap<FileId, T>>,
+    id: FileId,
+    is_same: impl Fn(&T) -> bool,
+    new: impl Fn() -> T,
+) -> T {
+    let Ok(mut known) = known.lock() else { return new() };
+    match known.get(&id).filter(|one| is_same(one)) {
+        Some(one) => one.clone(),
+        None => {
+            let one = new();
+            known.insert(id, one.clone());
+            one
+        }
+    }
+}
+
 impl<'a> Desk<'a> {
     pub(super) fn new(press: &'a Press, job: &'a Job, manuscript: &'a Manuscript) -> Self {
         let sources: HashMap<FileId, Source> = manuscript
             .files
             .iter()
-            .filter_map(|(path, text)| id(path).map(|id| (id, Source::new(id, text.clone()))))
+            .filter_map(|(path, text)| id(path).map(|id| (id, press.kept.source(id, text))))
             .collect();
         let mut files = HashMap::new();
         if let Some(id) = id("/data.json") {
@@ -52,7 +87,7 @@ impl<'a> Desk<'a> {
         if let Some(logo) = &job.logo
             && let Some(id) = id(&format!("/{}", logo.path))
         {
-            files.insert(id, Bytes::new(logo.bytes.to_vec()));
+            files.insert(id, press.kept.file(id, &logo.bytes));
         }
         files.extend(id(PAGES).map(|id| (id, layout::pages(false))));
         let main = id("/main.typ").unwrap_or_else(|| unreachable!("it is a plain path"));
