@@ -268,6 +268,19 @@ try:
     assert len({row["number"] for row in rows}) == CASES
     assert {row["path"]: row["sha256"] for row in rows} == expected
     print(f"{CASES} papers of {SHARDS} shards, one killed: nothing missing, nothing double")
+
+    # Somebody else's object under the name of a paper stays.
+    name = min(expected)
+    store.put_object(Bucket=BUCKET, Key=f"out/{name}", Body=b"somebody else's")
+    stranger = workspace("stranger")
+    call = ["batch", f"s3://{BUCKET}/in/register.csv", "--workspace", ".", "-o", f"s3://{BUCKET}/out"]
+    process = start(stranger, [*call, *asked])
+    running.append(process)
+    assert process.wait(timeout=900) not in (0, 1), said(stranger)
+    assert f"out/{name}` is there already, with other bytes" in said(stranger), said(stranger)
+    body = store.get_object(Bucket=BUCKET, Key=f"out/{name}")["Body"].read()
+    assert body == b"somebody else's", "it was replaced"
+    print("an object of somebody else stays")
 finally:
     for process in [*running, server]:
         if process.poll() is None:

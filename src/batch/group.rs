@@ -38,7 +38,7 @@ fn deliver(staging: &Staging, outlet: &Depot, papers: &[(&str, &str)]) -> Result
         }
         Depot::Store(store) => {
             let files = papers.iter().map(|(name, path)| (staging.path(name), (*path).to_owned()));
-            store.put(&files.collect::<Vec<_>>())?;
+            store.add(&files.collect::<Vec<_>>())?;
             for (name, _) in papers {
                 staging.drop(name)?;
             }

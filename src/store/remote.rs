@@ -7,7 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use object_store::{ObjectStore, ObjectStoreExt, PutPayload, parse_url_opts, path::Path as Name};
+use object_store::{
+    Error, ObjectStore, ObjectStoreExt, PutMode, PutPayload, parse_url_opts, path::Path as Name,
+};
 use sha2::{Digest, Sha256};
 use tokio::{runtime::Runtime, task::JoinSet};
 use tokio_stream::StreamExt;
@@ -71,10 +73,23 @@ impl Store {
     /// Puts files under their names, many at once; each whole or not at all. When
     /// it comes back without fault, all are there.
     pub fn put(&self, files: &[(PathBuf, String)]) -> Result<(), NotStored> {
+        self.bring(files, false)
+    }
+
+    /// The same under names that must be free. An object that is there already is
+    /// never replaced: with the same bytes it is as good, with others it is a fault.
+    pub fn add(&self, files: &[(PathBuf, String)]) -> Result<(), NotStored> {
+        self.bring(files, true)
+    }
+
+    fn bring(&self, files: &[(PathBuf, String)], is_new: bool) -> Result<(), NotStored> {
         self.runtime.block_on(async {
             let mut travelling = JoinSet::new();
             for (path, name) in files {
                 if size(path)? > PIECE {
+                    if is_new && self.inner.is_there(path, name).await? {
+                        continue;
+                    }
                     self.inner.put_pieces(path, name).await?;
                     continue;
                 }
@@ -84,7 +99,7 @@ impl Store {
                     self.inner.arrived(arrived)?;
                 }
                 let (remote, path, name) = (self.inner.clone(), path.clone(), name.clone());
-                travelling.spawn(async move { remote.put_whole(&path, &name).await });
+                travelling.spawn(async move { remote.put_whole(&path, &name, is_new).await });
             }
             while let Some(arrived) = travelling.join_next().await {
                 self.inner.arrived(arrived)?;
@@ -211,10 +226,40 @@ impl Remote {
         arrived.unwrap_or_else(|wrong| Err(self.said("", &wrong.into())))
     }
 
-    async fn put_whole(&self, path: &Path, name: &str) -> Result<(), NotStored> {
+    async fn put_whole(&self, path: &Path, name: &str, is_new: bool) -> Result<(), NotStored> {
         let bytes = source::read_bytes(path).map_err(|wrong| NotStored::unread(path, wrong))?;
-        let put = self.store.put(&self.location(name)?, PutPayload::from(bytes)).await;
-        put.map(|_| ()).map_err(|wrong| self.said(name, &wrong))
+        let (place, payload) = (self.location(name)?, PutPayload::from(bytes));
+        let mode = if is_new { PutMode::Create } else { PutMode::Overwrite };
+        match self.store.put_opts(&place, payload.clone(), mode.into()).await {
+            Err(Error::AlreadyExists { .. }) => self.is_there(path, name).await.map(|_| ()),
+            // Not every store can be asked to keep what it has.
+            Err(Error::NotImplemented { .. } | Error::NotSupported { .. }) => {
+                if self.is_there(path, name).await? {
+                    return Ok(());
+                }
+                let put = self.store.put(&place, payload).await;
+                put.map(|_| ()).map_err(|wrong| self.said(name, &wrong))
+            }
+            told => told.map(|_| ()).map_err(|wrong| self.said(name, &wrong)),
+        }
+    }
+
+    /// Whether the bytes of a file are there already; others under its name are a
+    /// fault.
+    async fn is_there(&self, path: &Path, name: &str) -> Result<bool, NotStored> {
+        let mut there = Sha256::new();
+        let read = self.read(name, |bytes| {
+            there.update(bytes);
+            Ok(())
+        });
+        if !found(read.await)? {
+            return Ok(false);
+        }
+        let own = source::read_bytes(path).map_err(|wrong| NotStored::unread(path, wrong))?;
+        if there.finalize() == Sha256::digest(&own) {
+            return Ok(true);
+        }
+        Err(NotStored::taken(format!("{}/{name}", self.shown)))
     }
 
     /// What is put in pieces is there when the last one is.
@@ -291,6 +336,27 @@ mod tests {
         }
         assert_eq!(store.list("").expect("a list"), ["a+b/c_de.pdf"]);
         assert_eq!(store.list("a+b").expect("a list"), ["c_de.pdf"]);
+    }
+
+    #[test]
+    fn what_is_there_is_never_replaced_by_what_must_be_new() {
+        let folder = write::Scratch::below(&std::env::temp_dir()).expect("a folder");
+        let (store, own, other) =
+            (Store::passing(), folder.path().join("own"), folder.path().join("other"));
+        for size in [5, usize::try_from(PIECE).expect("small") + 1] {
+            write::save(&own, &vec![1u8; size]).expect("writable");
+            write::save(&other, &vec![2u8; size]).expect("writable");
+            let name = format!("{size}.pdf");
+            let file = |path: &std::path::Path| [(path.to_owned(), name.clone())];
+            store.add(&file(&own)).expect("the name is free");
+            let there = store.hashes(std::slice::from_ref(&name)).expect("an answer");
+            store.add(&file(&own)).expect("the same bytes are as good");
+            let (message, _) = store.add(&file(&other)).expect_err("other bytes").texts();
+            let told = "`s3://test/out/".to_owned() + &name + "` is there already";
+            assert!(message.english().starts_with(&told), "{}", message.english());
+            assert_eq!(store.hashes(std::slice::from_ref(&name)).expect("an answer"), there);
+            store.put(&file(&other)).expect("what may be replaced is");
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@ enum Kind {
     Unread(PathBuf, io::Error),
     Disk(NotWritten),
     Name,
+    Taken,
 }
 
 impl NotStored {
@@ -36,6 +37,11 @@ impl NotStored {
     /// A name that object storage does not take.
     pub(super) fn name(place: String) -> Self {
         Self { place, kind: Kind::Name }
+    }
+
+    /// Something else has the name.
+    pub(super) fn taken(place: String) -> Self {
+        Self { place, kind: Kind::Taken }
     }
 
     /// The store says no.
@@ -93,6 +99,10 @@ impl NotStored {
             Kind::Name => (
                 say!("object storage does not take the name `{}`", place),
                 say!("take another name"),
+            ),
+            Kind::Taken => (
+                say!("`{}` is there already, with other bytes; it stays as it is", place),
+                say!("move it away and go on: with `--resume`, a shard with the same call"),
             ),
             Kind::Unread(path, wrong) => (
                 say!("`{}` cannot be read: {}", source::shown(path), wrong),
