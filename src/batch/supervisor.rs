@@ -196,7 +196,7 @@ impl<'a> Supervisor<'a> {
             let is_settled = self.settings.commission.run.is_some()
                 && self.journal.is_settled(self.run.number, input)?;
             // A run that began on another machine left its letters for the printer there.
-            if is_settled && !(self.settings.prints && !self.spool.waits(input)?) {
+            if is_settled && (!self.settings.prints || self.spool.waits(input)?) {
                 continue;
             }
             // Only this program writes the spool.

@@ -56,11 +56,13 @@ struct Sight<'a> {
     locale: &'a Locale,
 }
 
-/// A group of values, by its name in templates.
-type Group<T> = (&'static str, T);
+/// What says a group of values of any paper.
+type Group = fn(&Job, &Locale) -> Result<Value, Finding>;
+/// What says a group of values of a case.
+type CaseGroup = fn(&Sight<'_>) -> Result<Value, Finding>;
 
-/// What every paper has.
-const GROUPS: &[Group<fn(&Job, &Locale) -> Result<Value, Finding>>] = &[
+/// What every paper has, by its name in templates.
+const GROUPS: &[(&str, Group)] = &[
     ("date", |job, locale| Ok(json!(locale.date(job.date)?))),
     ("office", |job, _| office(job)),
     ("officer", |job, _| Ok(officer(job))),
@@ -71,7 +73,7 @@ const GROUPS: &[Group<fn(&Job, &Locale) -> Result<Value, Finding>>] = &[
 ];
 
 /// What only a case has.
-const CASE_GROUPS: &[Group<fn(&Sight<'_>) -> Result<Value, Finding>>] = &[
+const CASE_GROUPS: &[(&str, CaseGroup)] = &[
     ("case", |see| history::case(see.job, see.case, see.locale)),
     ("person", |see| person(see.job, see.case, see.locale)),
     ("addressee", |see| addressee::view(see.job, &see.household, see.locale)),
