@@ -100,6 +100,19 @@ fn said(ran: &Ran, words: &str) {
 }
 
 #[test]
+fn kinds_and_languages_must_exist_before_a_run_begins() {
+    let desk = register(2);
+    let ran = desk.run(&["batch", "register.csv", "-k", "I-1", "-l", "de+xx"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    for words in ["`I-1` is not a kind", "did you mean `I-01`?", "there is no language `xx`"] {
+        assert_eq!(ran.err.matches(words).count(), 1, "{words}\n{}", ran.err);
+    }
+    assert!(!ran.err.contains("issued"), "no run has begun: {}", ran.err);
+    let resumed = desk.run(&["batch", "--resume"]);
+    assert!(resumed.err.contains("there is no run to go on with"), "{}", resumed.err);
+}
+
+#[test]
 fn each_paper_is_issued_once() {
     let desk = register(12);
     let first = desk.run(&call(&[]));

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     journal::{Outcome, Shard, Waiting},
+    plan::Request,
     print::{self, Sides, Sorting},
     source,
     table::{Header, Record},
@@ -50,6 +51,17 @@ pub struct Commission {
 }
 
 impl Commission {
+    /// What is asked for, of each case.
+    pub fn request(&self) -> Request {
+        Request {
+            kinds: self.kinds.clone(),
+            languages: self.languages.clone(),
+            date: self.date,
+            today: self.today,
+            occasion: self.occasion.clone(),
+        }
+    }
+
     /// The folder for passing names; shards that share an output folder each have
     /// their own.
     pub fn staging(&self) -> Result<Staging, NotWritten> {

@@ -113,13 +113,6 @@ impl<'a> Bench<'a> {
         registrar: Option<Registrar>,
     ) -> Result<Self, Text> {
         let fonts = workspace.font_files(commission.fonts.as_deref());
-        let request = Request {
-            kinds: commission.kinds.clone(),
-            languages: commission.languages.clone(),
-            date: commission.date,
-            today: commission.today,
-            occasion: commission.occasion.clone(),
-        };
         let journal = Journal::read(&crate::journal::path(&workspace.root))
             .map_err(|wrong| wrong.texts().0)?;
         let staging = match commission.run {
@@ -129,7 +122,7 @@ impl<'a> Bench<'a> {
         Ok(Self {
             workspace,
             commission,
-            request,
+            request: commission.request(),
             press: Press::with_fonts(&workspace.templates, fonts),
             scribe: Scribe::default(),
             journal,

@@ -236,6 +236,7 @@ fn begun(
         route = Route::open(output, root)?;
         let inputs = Inputs::open(args, workspace)?;
         commission = commission::of(args, root, &route.folder, terminal);
+        commission.request().judge(workspace).into_result(())?;
         commission.shard = shard;
         commission.table = inputs.sheet();
         let journal = known.as_ref().unwrap_or(&ground.journal);

@@ -195,6 +195,13 @@ impl Locale {
     }
 }
 
+/// The finding for a tag that is not a language.
+pub fn unknown_language(locales: &Locales, tag: &str) -> Finding {
+    let known: Vec<_> = locales.iter().map(|locale| locale.tag()).collect();
+    Finding::error("unknown-language", say!("there is no language `{}`", tag))
+        .hint(say!("one of {}", known.join(", ")))
+}
+
 /// All languages. Made by [`Locales::open`].
 #[derive(Debug)]
 pub struct Locales {

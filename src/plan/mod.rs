@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use crate::{
     case::{CaseFile, Household, holding},
-    locales::Locale,
+    locales::{Locale, unknown_language},
     office::OfficeFile,
     report::{Finding, Report, Text},
     rules::{self, Question},
@@ -257,10 +257,7 @@ fn tongue(workspace: &Workspace, kind: &Arc<Kind>, tag: &str) -> Result<Tongue, 
     let (Some(locale), Some(binding)) =
         (workspace.locales.get(tag), workspace.locales.get(official))
     else {
-        let known: Vec<_> = workspace.locales.iter().map(|locale| locale.tag()).collect();
-        return Err(Finding::error("unknown-language", say!("there is no language `{}`", tag))
-            .hint(say!("one of {}", known.join(", ")))
-            .into());
+        return Err(unknown_language(&workspace.locales, tag).into());
     };
     let prose = workspace.templates.prose(kind, tag).ok_or_else(|| {
         Finding::error("missing-language", say!("`{}` is not written in `{}`", kind.id, tag))

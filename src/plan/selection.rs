@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     case::Case,
+    locales::unknown_language,
     report::{Report, Text},
     rules::{self, Question},
     say,
@@ -30,6 +31,18 @@ pub struct Request {
 }
 
 impl Request {
+    /// Kinds and languages that are asked for and do not exist: for a call about many
+    /// cases, before the first of them.
+    pub fn judge(&self, workspace: &Workspace) -> Report {
+        let mut report = kinds(workspace, self).err().unwrap_or_default();
+        for tag in self.languages.iter().flat_map(|tags| tags.split('+')) {
+            if workspace.locales.get(tag).is_none() {
+                report.push(unknown_language(&workspace.locales, tag));
+            }
+        }
+        report
+    }
+
     /// The date of a case's papers: `--date`, else the case, else today.
     pub fn date_of(&self, case: &Case) -> Date {
         self.date.or(case.date.map(|day| day.0)).unwrap_or(self.today)

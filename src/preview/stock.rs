@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::{
     case::CaseFile,
-    locales::{Locale, Role},
+    locales::{Locale, Role, unknown_language},
     office::OfficeKind,
     plan::{self, Fit, Job, Plan, Request, Subject, file_stem},
     report::{Finding, Report},
@@ -107,11 +107,7 @@ impl Wish {
         let mut report = Report::new();
         for tag in self.languages.iter().flat_map(|tags| tags.split('+')) {
             if locales.get(tag).is_none() {
-                let known: Vec<_> = locales.iter().map(|locale| locale.tag()).collect();
-                report.push(
-                    Finding::error("unknown-language", say!("there is no language `{}`", tag))
-                        .hint(say!("one of {}", known.join(", "))),
-                );
+                report.push(unknown_language(locales, tag));
             }
         }
         report

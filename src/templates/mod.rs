@@ -192,7 +192,8 @@ fn typed<T: serde::de::DeserializeOwned>(
 /// The finding for a name that is not a kind.
 pub fn unknown_kind(templates: &Templates, name: &str) -> Finding {
     let ids: Vec<&str> = templates.kinds.iter().map(|kind| kind.id.as_str()).collect();
-    let hint = match crate::report::nearest(name, ids.iter().copied()) {
+    let codes = templates.kinds.iter().map(|kind| kind.manifest.code.as_str());
+    let hint = match crate::report::nearest(name, ids.iter().copied().chain(codes)) {
         Some(near) => say!("did you mean `{}`? `mappe list kinds` shows all", near),
         None => say!("one of {}", ids.join(", ")),
     };
