@@ -95,6 +95,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The same for a paper of which it is foreseen whether it has one page.
+    #[must_use]
     pub fn foreseeing(mut self, is_one: bool) -> Self {
         self.files.extend(id(PAGES).map(|id| (id, layout::pages(is_one))));
         self
