@@ -3,11 +3,17 @@
 use std::{collections::BTreeSet, fs};
 
 use lopdf::{Dictionary, Document, Object};
+use mappe::{
+    produce,
+    render::Scribe,
+    typeset::{Press, page_text},
+    write::format,
+};
 use tiny_skia::Pixmap;
 
 use crate::{
     desk::{Desk, project, settle},
-    papers::{EXAMPLES, each_paper, each_paper_of, everything},
+    papers::{EXAMPLES, each_paper, each_paper_of, everything, jobs},
 };
 
 fn root(pdf: &Document) -> &Dictionary {
@@ -81,6 +87,37 @@ fn same_input_same_bytes() {
         all
     };
     assert!(bytes() == bytes());
+}
+
+#[test]
+fn letters_are_the_same_whatever_was_made_before_and_whoever_counts_their_pages() {
+    let root = project().join("examples/musterwil");
+    let (workspace, press, mut jobs) = jobs(&root, &everything());
+    jobs.retain(|job| job.kind.manifest.layout == "letter");
+    let (mut scribe, pdf) = (Scribe::default(), format("pdf").expect("a format"));
+    let mut pages = BTreeSet::new();
+    for job in jobs.iter().rev() {
+        let mut made = |press: &Press| {
+            let paper = produce(job, &[pdf], &workspace.templates, &mut scribe, press);
+            paper.unwrap_or_else(|report| panic!("{}: {report:#?}", job.stem)).artifacts.remove(0).1
+        };
+        assert!(
+            made(&press).bytes == made(&Press::new(&workspace.templates)).bytes,
+            "{}",
+            job.stem
+        );
+        // The foot counts the pages, or is told that there is one.
+        let manuscript = scribe.manuscript(job, &workspace.templates).expect("words");
+        let told = press.sheets(job, &manuscript).expect("pages").document;
+        let desk = press.desk(job, &manuscript).foreseeing(false);
+        let counted: typst_layout::PagedDocument = typst::compile(&desk).output.expect("pages");
+        let text = |document: &typst_layout::PagedDocument| {
+            document.pages().iter().map(|page| page_text(&page.frame)).collect::<Vec<_>>()
+        };
+        assert_eq!(text(&counted), text(&told), "{}", job.stem);
+        pages.insert(told.pages().len());
+    }
+    assert!(pages.len() > 1, "letters of one page and longer ones");
 }
 
 #[test]

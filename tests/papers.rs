@@ -8,7 +8,7 @@ use mappe::{
     produce, ready,
     render::Scribe,
     typeset::Press,
-    workspace,
+    workspace::{self, Workspace},
     write::format,
 };
 
@@ -40,17 +40,24 @@ pub(crate) fn each_paper_of(
     see: &mut dyn FnMut(&Job, &Paper),
 ) {
     let formats: Vec<_> = formats.iter().map(|name| format(name).expect("a format")).collect();
+    let (workspace, press, jobs) = jobs(root, request);
+    let mut scribe = Scribe::default();
+    for job in &jobs {
+        let paper = produce(job, &formats, &workspace.templates, &mut scribe, &press)
+            .unwrap_or_else(|report| panic!("{}: {report:#?}", job.stem));
+        see(job, &paper);
+    }
+}
+
+/// The papers of a workspace that can be made, and what makes them.
+pub(crate) fn jobs(root: &Path, request: &Request) -> (Workspace, Press, Vec<Job>) {
     let opened = workspace::locate(root).unwrap_or_else(|report| panic!("{report:#?}"));
     let (cases, report) = opened.workspace.read_cases(&opened.cases);
     assert!(!report.has_errors(), "{report:#?}");
     let plan = Plan::draw(&opened.workspace, &cases, request);
     assert!(!plan.report.has_errors(), "{:#?}", plan.report);
-    let (mut scribe, press) = (Scribe::default(), Press::new(&opened.workspace.templates));
+    let press = Press::new(&opened.workspace.templates);
     let (jobs, missing) = ready(&plan.jobs, &press);
     assert!(!missing.has_errors(), "{missing:#?}");
-    for job in &jobs {
-        let paper = produce(job, &formats, &opened.workspace.templates, &mut scribe, &press)
-            .unwrap_or_else(|report| panic!("{}: {report:#?}", job.stem));
-        see(job, &paper);
-    }
+    (opened.workspace, press, jobs)
 }
