@@ -1,7 +1,13 @@
 //! Fluent, and nowhere else: the messages of one language. An unknown id, a
 //! missing argument or a message written twice is a finding, never a shrug.
 
-use std::{borrow::Cow, collections::BTreeMap, fmt, ops::Range, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap, VecDeque},
+    fmt,
+    ops::Range,
+    sync::Arc,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
@@ -52,13 +58,15 @@ impl Messages {
                     resource
                 }
             };
+            let mut starts: HashMap<String, VecDeque<usize>> = HashMap::new();
+            for (id, range) in cut(source.text()) {
+                starts.entry(id).or_default().push_back(range.start);
+            }
             for id in ids(&resource) {
-                let first_here = |first: &Place| Arc::ptr_eq(&first.source, source);
-                let from = places
-                    .get(&id)
-                    .filter(|first| first_here(first))
-                    .map_or(0, |first: &Place| first.range.end);
-                let place = Place::new(source, definition(source.text(), &id, from));
+                // A message that is there twice has two places.
+                let start = starts.get_mut(&id).and_then(VecDeque::pop_front);
+                let range = start.map_or(0..0, |start| start..start + id.len());
+                let place = Place::new(source, range);
                 if let Some(first) = places.insert(id.clone(), place.clone()) {
                     report.push(
                         Finding::error(
@@ -179,17 +187,4 @@ pub fn cut(text: &str) -> Vec<(String, Range<usize>)> {
 
 fn starts_message(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#' || c == '-')
-}
-
-fn definition(text: &str, id: &str, from: usize) -> Range<usize> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if start >= from
-            && line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='))
-        {
-            return start..start + id.len();
-        }
-        start += line.len();
-    }
-    0..0
 }
