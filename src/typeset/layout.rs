@@ -36,8 +36,11 @@ pub(super) fn pages(is_one: bool) -> Bytes {
 pub(super) struct Habits(Mutex<HashMap<(String, String), bool>>);
 
 impl Habits {
-    fn is_one(&self, job: &Job) -> bool {
-        self.0.lock().ok().and_then(|known| known.get(&key(job)).copied()).unwrap_or(true)
+    /// Whether a paper will have one page; of the first of its kind, letters are
+    /// thought to.
+    fn is_one(&self, job: &Job, manuscript: &Manuscript) -> bool {
+        let known = self.0.lock().ok().and_then(|known| known.get(&key(job)).copied());
+        known.unwrap_or(!manuscript.address.is_empty())
     }
 
     fn keep(&self, job: &Job, is_one: bool) {
@@ -84,7 +87,7 @@ impl Press {
         job: &'a Job,
         manuscript: &'a Manuscript,
     ) -> (Warned<SourceResult<PagedDocument>>, Desk<'a>) {
-        let foreseen = self.habits.is_one(job);
+        let foreseen = self.habits.is_one(job, manuscript);
         for is_one in [foreseen, !foreseen] {
             let desk = self.desk(job, manuscript).foreseeing(is_one);
             let compiled = typst::compile::<PagedDocument>(&desk);
