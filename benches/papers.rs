@@ -170,7 +170,7 @@ fn jobs(workspace: &Workspace, code: &str, count: usize) -> Vec<Job> {
         .collect();
     let request = Request {
         kinds: vec![code.to_owned()],
-        languages: Vec::new(),
+        languages: vec!["de".to_owned()],
         date: None,
         today: jiff::civil::date(2026, 11, 23),
         occasion: None,

@@ -33,6 +33,9 @@ use crate::{
 
 /// After so many orders a worker asks to be renewed, whatever it uses.
 const ORDERS: u64 = 20_000;
+/// After so many orders it looks into the journal anew: of what this run issues
+/// meanwhile nothing is ordered again, but the journal must not keep it for long.
+const LOOKS: u64 = 512;
 
 /// Works until there are no more orders. The first line is the [`Commission`].
 /// An error means that the supervisor is gone.
@@ -64,6 +67,11 @@ pub fn work(
     };
     speaker.say(&Answer::Ready)?;
     for (done, line) in (1..).zip(orders) {
+        if done % LOOKS == 1
+            && let Some(Err(wrong)) = bench.journal.as_ref().map(Journal::look)
+        {
+            return speaker.say(&Answer::Disk(wrong.texts().0.told(&phrases)));
+        }
         let order = match serde_json::from_str(&line?)? {
             Task::Case(order) => order,
             Task::Bundle(binding) => {

@@ -186,6 +186,15 @@ impl Journal {
         Ok(Some(Self { db, path: path.to_owned(), _alone: None }))
     }
 
+    /// Takes in what is known at this moment; questions are answered from it until it
+    /// is called again. To look anew for each takes longer than to answer it.
+    pub fn look(&self) -> Result<(), Unusable> {
+        if !self.db.is_autocommit() {
+            self.db.execute_batch("COMMIT").map_err(|wrong| self.not(wrong))?;
+        }
+        self.db.execute_batch("BEGIN").map_err(|wrong| self.not(wrong))
+    }
+
     /// Its file.
     pub fn path(&self) -> &Path {
         &self.path

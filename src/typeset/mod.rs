@@ -12,7 +12,10 @@ mod proof;
 mod spots;
 mod world;
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use typst::{
     Library, LibraryExt,
@@ -25,6 +28,7 @@ use typst_layout::PagedDocument;
 
 use crate::{
     locales::Locale,
+    office::OfficeFile,
     plan::Job,
     render::Manuscript,
     report::{Finding, Place, Report, Text},
@@ -48,11 +52,13 @@ pub struct Press {
     layouts: HashMap<FileId, Layout>,
     habits: layout::Habits,
     kept: world::Kept,
+    /// Offices of which every letter has a glyph in some families.
+    spelled: Mutex<Vec<(Arc<OfficeFile>, Vec<String>)>>,
 }
 
 struct Layout {
     typst: Source,
-    ours: std::sync::Arc<crate::source::Source>,
+    ours: Arc<crate::source::Source>,
 }
 
 /// A laid-out and proved paper. Made by [`Press::sheets`].
@@ -104,6 +110,7 @@ impl Press {
             layouts,
             habits: layout::Habits::default(),
             kept: world::Kept::default(),
+            spelled: Mutex::default(),
         }
     }
 
@@ -121,7 +128,12 @@ impl Press {
         };
         let mut lacks = |letter: &char| !letter.is_control() && !has_glyph(*letter);
         let own = job.case().map(|file| &file.document);
-        for document in own.into_iter().chain([&job.office.document]) {
+        let is_known = |one: &(Arc<OfficeFile>, Vec<String>)| {
+            Arc::ptr_eq(&one.0, &job.office) && one.1 == *families
+        };
+        let is_spelled = self.spelled.lock().is_ok_and(|known| known.iter().any(is_known));
+        let office = (!is_spelled).then_some(&job.office.document);
+        for document in own.into_iter().chain(office) {
             if !document.any_text(&mut |text| text.chars().any(|letter| lacks(&letter))) {
                 continue;
             }
@@ -139,6 +151,13 @@ impl Press {
                     .at(document.value_place(&pointer)),
                 );
             }
+        }
+        if report.is_empty()
+            && !is_spelled
+            && let Ok(mut known) = self.spelled.lock()
+        {
+            known.retain(|one| Arc::ptr_eq(&one.0, &job.office));
+            known.push((job.office.clone(), families.clone()));
         }
         report.of_case(&job.id())
     }
