@@ -5,13 +5,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::typed;
+use super::table;
 use crate::{
     case::{Case, Event as Happened, Stage, did_you_mean},
-    document::{Document, Shape},
+    document::Document,
     material::Material,
     report::{Finding, Report},
-    say, schema,
+    say,
 };
 
 /// The table, as read with the kinds.
@@ -112,11 +112,7 @@ pub struct Trail<'a> {
 impl Course {
     /// Reads `templates/course.toml`; every name in it must be known.
     pub(super) fn read(material: &Material) -> Result<Self, Report> {
-        const PATH: &str = "templates/course.toml";
-        let source = material.read(PATH).ok_or_else(|| {
-            Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
-        })?;
-        let (course, document): (Self, _) = typed(&source, &Shape::new(schema::of::<Self>()))?;
+        let (course, document): (Self, _) = table(material, "templates/course.toml")?;
         let report = course.unknown_names(&document);
         report.into_result(course).map(|(course, _)| course)
     }

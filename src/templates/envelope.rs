@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::typed;
+use super::table;
 use crate::{
-    document::Shape,
     material::Material,
     report::{Finding, Report},
-    say, schema,
+    say,
 };
 
 /// A rectangle on the first page, in millimetres from its top left corner.
@@ -70,12 +69,8 @@ impl Area {
 
 /// Reads all profiles.
 pub(super) fn read(material: &Material) -> Result<BTreeMap<String, Envelope>, Report> {
-    const PATH: &str = "templates/layout/envelopes.toml";
-    let source = material.read(PATH).ok_or_else(|| {
-        Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
-    })?;
-    let shape = Shape::new(schema::of::<BTreeMap<String, Envelope>>());
-    let (envelopes, document) = typed::<BTreeMap<String, Envelope>>(&source, &shape)?;
+    let (envelopes, document): (BTreeMap<String, Envelope>, _) =
+        table(material, "templates/layout/envelopes.toml")?;
     let mut report = Report::new();
     for (name, envelope) in &envelopes {
         let Some(code) = envelope.code else { continue };

@@ -9,12 +9,8 @@ use jiff::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    document::{Document, Shape},
-    material::Material,
-    report::{Finding, Report},
-    say, schema,
-};
+use super::table;
+use crate::{material::Material, report::Report};
 
 /// Holidays of one canton, or of all.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -67,12 +63,7 @@ impl CantonHolidays {
 
 /// Reads the table.
 pub(super) fn read(material: &Material) -> Result<BTreeMap<String, CantonHolidays>, Report> {
-    const PATH: &str = "templates/holidays.toml";
-    let source = material.read(PATH).ok_or_else(|| {
-        Report::from(Finding::error("unreadable-file", say!("`{}` is missing", PATH)))
-    })?;
-    let shape = Shape::new(schema::of::<BTreeMap<String, CantonHolidays>>());
-    Document::parse(&source)?.typed(&shape)
+    table(material, "templates/holidays.toml").map(|(holidays, _)| holidays)
 }
 
 /// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).

@@ -189,6 +189,17 @@ fn typed<T: serde::de::DeserializeOwned>(
     Ok((document.typed(shape)?, document))
 }
 
+/// Reads a table of our own data, such as envelopes or holidays.
+fn table<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+    material: &Material,
+    path: &str,
+) -> Result<(T, Document), Report> {
+    let source = material.read(path).ok_or_else(|| {
+        Report::from(Finding::error("unreadable-file", say!("`{}` is missing", path)))
+    })?;
+    typed(&source, &Shape::new(schema::of::<T>()))
+}
+
 /// The finding for a name that is not a kind.
 pub fn unknown_kind(templates: &Templates, name: &str) -> Finding {
     let ids: Vec<&str> = templates.kinds.iter().map(|kind| kind.id.as_str()).collect();
